@@ -1,0 +1,28 @@
+"""Begrepp: a word that needs explaining, with all the words people search by."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from .kalla import SourcedEntry
+from .lagrum import Lagrum
+from .refs import Ref
+from .texts import Md, Rubrik, Text
+
+
+class Begrepp(SourcedEntry):
+    """A term of the field; its synonyms and abbreviations serve the search."""
+
+    typ: ClassVar[str] = "begrepp"
+    namn: ClassVar[tuple[str, str]] = ("begrepp", "begrepp")
+
+    rubrik: Rubrik = Field(description="Ordet i grundform")
+    forklaring: Md = Field(description="Vad ordet betyder, i en eller två meningar")
+    skilj_fran: Md | None = Field(default=None, description="Vad ordet ofta förväxlas med")
+    synonymer: tuple[Text, ...] = Field(default=(), description="Ord som betyder samma sak eller som folk söker på")
+    forkortningar: tuple[Text, ...] = Field(default=(), description="Förkortningar av ordet")
+    undvik: tuple[Text, ...] = Field(default=(), description="Ord som handboken inte använder; de leder hit i sökningen")
+    se_aven: tuple[Ref[Begrepp], ...] = Field(default=(), description="Närliggande begrepp")
+    lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum där ordet har sin betydelse")

@@ -1,0 +1,88 @@
+"""Handbook: everything that was read, as one whole that does not change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from ..problems import Place
+from .base import Entry
+from .refs import Ref, Unread, references
+
+E = TypeVar("E", bound=Entry)
+
+
+@dataclass(frozen=True)
+class Call:
+    """A macro call in a page of prose: `visa('steg/…')` or `lista('ovning')`."""
+
+    macro: str
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of prose under docs/, as far as the rules need to know it."""
+
+    file: str
+    address: str
+    calls: tuple[Call, ...] = ()
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All entries by id, the ids to come, the ids that moved, and the pages of prose."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    planned: Mapping[str, Place] = field(default_factory=dict)
+    moved: Mapping[str, Ref[Any]] = field(default_factory=dict)
+    pages: tuple[Page, ...] = ()
+    unread: Mapping[str, Unread] = field(default_factory=dict)
+    """Files that are there but hold no entry yet; references to them are not told as a second fault."""
+    today: date = date.max
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Every entry, by id."""
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self.entries
+
+    def __getitem__(self, id_: str) -> Entry:
+        return self.entries[id_]
+
+    def find(self, ref: Ref[E]) -> E | None:
+        """The entry that a reference leads to; None while it is only planned."""
+        return self.entries.get(ref)  # type: ignore[return-value]  # okand_hanvisning has checked the type
+
+    def all(self, kind: type[E]) -> tuple[E, ...]:
+        """Every entry of a type, in the order of their `ordning`, else by id."""
+        found = [entry for entry in self if isinstance(entry, kind)]
+        return tuple(sorted(found, key=lambda entry: (getattr(entry, "ordning", 0), entry.id)))
+
+    @cached_property
+    def referrers(self) -> Mapping[str, tuple[Entry, ...]]:
+        """For every id, the entries that refer to it."""
+        found: dict[str, dict[str, Entry]] = {}
+        for entry in self:
+            for _, target in references(entry):
+                found.setdefault(target, {})[entry.id] = entry
+        return {id_: tuple(by_id.values()) for id_, by_id in found.items()}
+
+    def used_by(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
+        """The entries of a type that refer to this one, in order."""
+        found = [other for other in self.referrers.get(entry.id, ()) if isinstance(other, kind)]
+        return tuple(sorted(found, key=lambda other: (getattr(other, "ordning", 0), other.id)))
+
+    def published(self) -> Handbook:
+        """The same handbook without drafts; references to a draft become plain text, like planned ones."""
+        kept = {id_: entry for id_, entry in self.entries.items() if entry.publicering == "publicerad"}
+        drafts = {id_: entry.marks.place() for id_, entry in self.entries.items() if id_ not in kept}
+        return replace(self, entries=kept, planned={**self.planned, **drafts})

@@ -1,0 +1,131 @@
+"""YAML text -> plain dicts, lists and texts, with the place of each.
+
+YAML never guesses here: every scalar stays text and the model decides what it is (decision 0002).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from ..problems import Place, Problem
+
+_MAY_NEST = re.compile(r"^\s*(?:[-?:] ){20}", re.MULTILINE)
+_MAY_HAVE_MARKS = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]", re.MULTILINE)
+_MAX_BRACKETS = 2000
+
+_MESSAGES = {
+    "found a tab character": "en tabb står i indraget; använd mellanslag",
+    "mapping values are not allowed": "ett kolon står där det inte går. Sätt texten inom citattecken om den innehåller ”: ”",
+    "did not find expected ',' or ']'": "en lista som börjar med [ saknar sitt ]",
+    "did not find expected ',' or '}'": "en post som börjar med { saknar sitt }",
+    "found unexpected end of stream": "ett citattecken som öppnas stängs aldrig",
+    "cannot start any token": "en text börjar med ett tecken som har egen betydelse i YAML (som @ eller %). Sätt den inom citattecken",
+    "unknown escape character": "ett omvänt snedstreck inom \"citattecken\" har egen betydelse i YAML. Använd 'enkla' i stället",
+    "did not find expected '-' indicator": "en lista fortsätter med något som inte börjar med ”- ”",
+    "did not find expected key": "raden passar inte in: kontrollera indraget",
+    "could not find expected ':'": "ett kolon saknas efter fältets namn",
+    "another document": "filen har flera dokument (---). En fil är en post",
+    "special characters are not allowed": "filen innehåller ett styrtecken som inte får finnas i text",
+}
+
+
+@dataclass
+class Tree:
+    """What a file holds, where each value stands, and what was wrong on the way."""
+
+    value: Any = None
+    places: dict[tuple[str | int, ...], Place] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def parse(text: str, shown: str) -> Tree:
+    """The tree of a YAML text; with problems the value may be partial."""
+    tree = Tree()
+    tree.problems += _refused(text, shown)
+    if tree.problems:
+        return tree
+    try:
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
+    except yaml.YAMLError as error:
+        tree.problems.append(_unreadable(error, text, shown))
+        return tree
+    if node is not None:
+        tree.value = _value(node, (), tree, shown)
+    return tree
+
+
+def _refused(text: str, shown: str) -> list[Problem]:
+    """What is turned away before YAML is read: nesting that would exhaust the machine, anchors, aliases, tags."""
+    if _MAY_NEST.search(text) or text.count("[") + text.count("{") > _MAX_BRACKETS:
+        return [Problem(Place(shown), "olasbar-yaml", "filen har listor i listor i för många nivåer")]
+    return list(_marks(text, shown)) if _MAY_HAVE_MARKS.search(text) else []
+
+
+def _marks(text: str, shown: str) -> Iterator[Problem]:
+    """Anchors, aliases and tags, found among YAML's own events."""
+    names = (("anchor", "ankaret ”&{}”"), ("tag", "taggen ”{}”"))
+    try:
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            place = Place(shown, event.start_mark.line + 1, event.start_mark.column + 1)
+            if isinstance(event, yaml.AliasEvent):
+                yield Problem(place, "ankare-eller-tagg", f"aliaset ”*{event.anchor}” går inte att använda; skriv ut värdet")
+                continue
+            for attribute, words in names:
+                if value := getattr(event, attribute, None):
+                    shown_value = words.format(value.replace("tag:yaml.org,2002:", "!!"))
+                    yield Problem(place, "ankare-eller-tagg", f"{shown_value} går inte att använda; ta bort det")
+    except yaml.YAMLError:
+        return  # composing the text tells what is wrong
+
+
+def _unreadable(error: yaml.YAMLError, text: str, shown: str) -> Problem:
+    mark = getattr(error, "problem_mark", None)
+    place = Place(shown, mark.line + 1, mark.column + 1) if mark else _control_character(text, shown)
+    said = str(getattr(error, "problem", None) or error)
+    message = next((swedish for english, swedish in _MESSAGES.items() if english in said), "raden följer inte YAML:s regler")
+    rule = "tabb" if "tab character" in said or _tab_at(text, place) else "olasbar-yaml"
+    return Problem(place, rule, _MESSAGES["found a tab character"] if rule == "tabb" else message)
+
+
+def _tab_at(text: str, place: Place) -> bool:
+    lines = text.split("\n")
+    line = lines[place.line - 1] if place.line <= len(lines) else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
+
+
+def _control_character(text: str, shown: str) -> Place:
+    found = re.search(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
+    before = text[: found.start()] if found else ""
+    return Place(shown, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+
+
+def _value(node: yaml.Node, path: tuple[str | int, ...], tree: Tree, shown: str) -> Any:
+    """A node as plain Python; empty plain scalars become None, everything else stays text."""
+    tree.places[path] = Place(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, tree, shown)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(part, (*path, number), tree, shown) for number, part in enumerate(node.value)]
+    return None if node.value in ("", "~", "null") and node.style is None else node.value
+
+
+def _mapping(node: yaml.MappingNode, path: tuple[str | int, ...], tree: Tree, shown: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    first: dict[str, int] = {}
+    for key, part in node.value:
+        place = Place(shown, key.start_mark.line + 1, key.start_mark.column + 1)
+        if not isinstance(key, yaml.ScalarNode):
+            tree.problems.append(Problem(place, "fel-typ", "ett fältnamn ska vara ett ord"))
+        elif key.value in found:
+            message = f"fältet ”{key.value}” står två gånger; första gången på rad {first[key.value]}"
+            tree.problems.append(Problem(place, "dubbel-nyckel", message))
+        else:
+            first[key.value] = place.line
+            found[key.value] = _value(part, (*path, key.value), tree, shown)
+            tree.places[(*path, key.value)] = place
+    return found

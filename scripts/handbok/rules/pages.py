@@ -1,0 +1,34 @@
+"""Rules on the pages of prose under docs/."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import BY_NAME, Handbook
+from ..problems import Problem, guess
+
+MACROS = ("visa", "lista")
+"""The macros there are; nothing else may be called from a page."""
+
+
+def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
+    """Det en sida visar, listar eller länkar till finns."""
+    for page in handbook.pages:
+        for call in page.calls:
+            if call.macro == "lista":
+                if call.target not in BY_NAME:
+                    message = f"”{call.target}” är ingen innehållstyp.{guess(call.target, BY_NAME)}"
+                    yield Problem(call.place, "", message)
+            elif call.macro == "visa" or call.target.partition("/")[0] in BY_NAME:
+                known = call.target in handbook or call.target in handbook.unread
+                if not known and call.target not in {other.address for other in handbook.pages}:
+                    message = f"sidan visar ”{call.target}”, som inte finns.{guess(call.target, handbook.entries)}"
+                    yield Problem(call.place, "", message)
+
+
+def okant_makro(handbook: Handbook) -> Iterator[Problem]:
+    """Sidor anropar visa(…) och lista(…), inget annat."""
+    for page in handbook.pages:
+        for call in page.calls:
+            if call.macro not in (*MACROS, "länk"):
+                yield Problem(call.place, "", f"makrot ”{call.macro}” finns inte.{guess(call.macro, MACROS)}")

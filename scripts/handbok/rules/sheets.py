@@ -1,0 +1,3 @@
+"""Rules on sheets."""
+
+SHEET_RULES = ()

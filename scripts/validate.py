@@ -1,0 +1,12 @@
+#!/usr/bin/env python3
+"""Check the content: every problem with file, line and what to do. `--help` tells the choices."""
+
+import sys
+
+from handbok.setup import enter
+
+if __name__ == "__main__":
+    enter("python")
+    from handbok.checking import main
+
+    sys.exit(main())
