@@ -1,0 +1,12 @@
+#!/usr/bin/env python3
+"""Set up, check the content, and build the site with its print sheets. `--help` tells the choices."""
+
+import sys
+
+from handbok.setup import enter
+
+if __name__ == "__main__":
+    enter("build", pdf="--no-pdf" not in sys.argv)
+    from handbok.building import main
+
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""The verb `build`: check, print, build the site, put it in place."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import subprocess
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from .checking import PROJECT, day, read_and_check
+from .model import Handbook, SourcedEntry
+from .placement import MARK, put_in_place, workshop
+from .problems import Level, Problem, Stop, as_text, has_errors
+from .progress import Progress, seconds
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: where to, for which address, with sheets or not."""
+
+    out: Path
+    site_url: str | None
+    pdf: bool
+    today: date | None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build gave."""
+
+    pages: int
+    sheets: int
+    warnings: int
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the verb; 0 built, 1 faults in the content, 2 wrong use or no way to go on."""
+    options = _parser().parse_args(arguments)
+    order = Order(options.out.resolve(), options.site_url, options.pdf, options.today)
+    progress = Progress()
+    try:
+        result = build(order, progress)
+    except Stop as stop:
+        progress.say(f"fel: {stop}")
+        return 2
+    except OSError as error:
+        progress.say(f"fel: {_os_fault(error, order.out)} Den gamla webbplatsen ligger kvar.")
+        return 2
+    if result is None:
+        progress.say("Inget byggdes. Rätta felen ovan och kör igen; den gamla webbplatsen ligger kvar.")
+        return 1
+    _tell(result, order, progress)
+    return 0
+
+
+def build(order: Order, progress: Progress) -> Result | None:
+    """Build a whole site; None when the content has errors, which are then told."""
+    with progress.stage("Läser och kontrollerar innehållet"):
+        handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs", today=order.today)
+    if has_errors(problems):
+        progress.say(as_text(problem for problem in problems if problem.level is Level.FEL))
+        return None
+    os.environ["SOURCE_DATE_EPOCH"] = str(_epoch(handbook))
+    with workshop(order.out) as folder:
+        sheets = _print(handbook, order, folder, progress)
+        pages = _site(handbook, order, folder, sheets, progress)
+        with progress.stage("Lägger webbplatsen på plats"):
+            _sign(folder, handbook, pages, len(sheets))
+            put_in_place(folder, order.out)
+    return Result(pages, sum(len(files) for files in sheets.values()), _warnings(problems))
+
+
+def _print(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> Mapping[str, Any]:
+    """The sheets as PDF; what was made, by the id of the sheet."""
+    if not order.pdf:
+        return {}
+    from .printing import print_all
+
+    with progress.stage("Trycker bladen"):
+        return print_all(handbook, _settings(order), folder / "utskrift", PROJECT, progress.step)
+
+
+def _site(handbook: Handbook, order: Order, folder: Path, sheets: Mapping[str, Any], progress: Progress) -> int:
+    from .site import edition
+    from .site.generator import run_mkdocs
+
+    with progress.stage("Bygger sidorna"):
+        edition.begin(handbook, {**_settings(order), "blad": sheets})
+        return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
+
+
+def _settings(order: Order) -> dict[str, Any]:
+    """The edition's own facts, as templates see them."""
+    return {"namn": "Stad för stad", "kommun": None, "adress": order.site_url, "blad": {}}
+
+
+def _epoch(handbook: Handbook) -> int:
+    """The time that output carries: SOURCE_DATE_EPOCH, else the newest commit, else the newest check. In seconds."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if given.isdecimal():
+        return int(given)
+    try:
+        command = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
+        found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+        return int(found)
+    except (OSError, ValueError, subprocess.CalledProcessError):
+        checked = [entry.kontrollerad for entry in handbook if isinstance(entry, SourcedEntry)]
+        newest = max(checked, default=date(2026, 1, 1))
+        return int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
+
+
+def _sign(folder: Path, handbook: Handbook, pages: int, sheets: int) -> None:
+    """Leave word of what was built; the file also tells that the folder is ours to replace."""
+    facts = {"poster": len(handbook), "sidor": pages, "blad": sheets, "tid": int(os.environ["SOURCE_DATE_EPOCH"])}
+    (folder / MARK).write_text(json.dumps(facts, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _warnings(problems: Sequence[Problem]) -> int:
+    return sum(problem.level is Level.VARNING for problem in problems)
+
+
+def _os_fault(error: OSError, out: Path) -> str:
+    """A fault of the system in one Swedish sentence."""
+    if error.errno == 28:
+        return f"Disken är full; bygget ryms inte i {out.parent}."
+    where = error.filename or out
+    return f"Det går inte att läsa eller skriva {where}: {error.strerror}."
+
+
+def _tell(result: Result, order: Order, progress: Progress) -> None:
+    """The end: where the result lies, how much there is, how long each stage took."""
+    for name, length in progress.seconds.items():
+        progress.say(f"  {name:<36} {seconds(length):>8}")
+    if result.warnings:
+        progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
+    sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Kontrollera innehållet och bygg webbplatsen med sina blad.", add_help=False
+    )
+    add = parser.add_argument
+    add("-h", "--help", action="help", help="visa den här hjälpen")
+    add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
+    add("--out", type=Path, default=PROJECT / "site", metavar="MAPP", help="var webbplatsen läggs")
+    add("--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
+    add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
+    return parser
+
+
+def _web_address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
+        raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
+    return text.rstrip("/") + "/"

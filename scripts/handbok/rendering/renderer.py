@@ -1,0 +1,81 @@
+"""Renderer: the handbook's parts drawn with the templates under overrides/."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup, escape
+
+from ..model import BY_NAME, Entry, Handbook
+from ..problems import Stop
+from . import swedish
+from .labels import LABELS
+from .markdown import ID_SCHEME, to_html, to_inline_html
+
+
+class Renderer:
+    """Draws entries of one handbook; templates see `denna`, the handbook and a few verbs."""
+
+    def __init__(self, handbook: Handbook, overrides: Path, settings: Mapping[str, Any] | None = None) -> None:
+        """`settings` are the edition's own facts (name, site address), seen by templates as `utgava`."""
+        self.handbook = handbook
+        self._environment = _environment(overrides)
+        self._environment.filters.update(
+            md=lambda text: to_html(text, handbook.entries), mdrad=lambda text: to_inline_html(text, handbook.entries)
+        )
+        self._environment.globals.update(
+            handbok=handbook, utgava=dict(settings or {}), lank=self.link, visa=self.part, typer=BY_NAME,
+            lista=lambda name, entries: self.listing(BY_NAME[name], entries),
+        )
+
+    def draw(self, template: str, **variables: Any) -> str:
+        """A template under overrides/, filled in.
+
+        Raises Stop when the template is missing or asks for something that is not there.
+        """
+        try:
+            return self._environment.get_template(template).render(**variables)
+        except TemplateError as error:
+            raise Stop(f"mallen overrides/{template}: {error}") from error
+
+    def part(self, target: Entry | str, **variables: Any) -> Markup:
+        """The part of an entry, without its heading: overrides/innehall/<typ>.html."""
+        entry = target if isinstance(target, Entry) else self.handbook[target]
+        return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
+
+    def listing(self, kind: type[Entry], entries: tuple[Entry, ...]) -> Markup:
+        """Many entries of a type: overrides/innehall/listor/<typ>.html, else the common list."""
+        names = [f"innehall/listor/{kind.typ}.html", "innehall/listor/alla.html"]
+        template = self._environment.select_template(names)
+        return Markup(template.render(poster=entries, typ=kind))
+
+    def link(self, target: Entry | str, text: str | None = None) -> Markup:
+        """A link to an entry by its heading; plain text while the entry is only planned."""
+        entry = target if isinstance(target, Entry) else self.handbook.entries.get(target)
+        if entry is None:
+            return escape(text or _planned_name(str(target)))
+        return Markup('<a href="{}{}">{}</a>').format(ID_SCHEME, entry.id, text or swedish.name_of(entry, self.handbook))
+
+
+def _planned_name(id_: str) -> str:
+    """Words for something that has no heading yet."""
+    return id_.rpartition("/")[2].replace("-", " ").capitalize()
+
+
+def _environment(overrides: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(overrides),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        datum=swedish.day, ar_manad=swedish.month, etikett=LABELS.__getitem__,
+        ordning=swedish.sort_entries, antal=swedish.count, minuter=swedish.minutes, och=swedish.enumeration,
+        straff=swedish.penalty, tal=swedish.number,
+    )  # fmt: skip
+    return environment

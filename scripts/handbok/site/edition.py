@@ -1,0 +1,75 @@
+"""The edition being built: its handbook, its renderer, and what the build has told about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NoReturn
+
+from ..checking import PROJECT, read_and_check
+from ..model import Handbook
+from ..problems import Stop, as_text, has_errors
+from ..rendering import Renderer
+
+OVERRIDES = PROJECT / "overrides"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One handbook on its way to becoming a site."""
+
+    handbook: Handbook
+    renderer: Renderer
+    project: Path = PROJECT
+
+
+@dataclass
+class _Current:
+    edition: Edition | None = None
+    newest: float = 0.0
+    faults: list[str] = field(default_factory=list)
+
+
+_current = _Current()
+
+
+def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
+    """Say what is being built; called by the build before MkDocs starts."""
+    published = handbook.published()
+    _current.edition = Edition(published, Renderer(published, OVERRIDES, settings))
+    _current.newest = float("inf")
+    return _current.edition
+
+
+def current() -> Edition:
+    """The edition being built; read from content/ again when a file there is newer (plain `mkdocs serve`).
+
+    Raises Stop when the content has errors: a handbook with errors is never rendered.
+    """
+    newest = _newest() if _current.newest != float("inf") else _current.newest
+    if _current.edition is None or newest > _current.newest:
+        handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs")
+        if has_errors(problems):
+            raise Stop(as_text(problems))
+        begin(handbook, {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}})
+        _current.newest = newest
+    assert _current.edition is not None
+    return _current.edition
+
+
+def fail(fault: str) -> NoReturn:
+    """Remember why drawing failed, since MkDocs wraps what it catches, and stop."""
+    _current.faults.append(fault)
+    raise Stop(fault)
+
+
+def faults() -> list[str]:
+    """Why drawing failed, in our own words."""
+    return list(_current.faults)
+
+
+def _newest() -> float:
+    """When anything under content/ or docs/ was last changed, in seconds."""
+    folders = (PROJECT / "content", PROJECT / "docs")
+    return max(path.stat().st_mtime for folder in folders for path in folder.rglob("*") if path.is_file())

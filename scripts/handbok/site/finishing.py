@@ -1,0 +1,28 @@
+"""The one pass over each finished page: links to ids become addresses, `utskrift:` leads to the print files."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Handbook
+from ..problems import Stop
+from ..rendering.markdown import ID_SCHEME
+from .pages import address, relative
+
+_LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
+
+
+def finish(html: str, page: str, handbook: Handbook) -> str:
+    """The page with every link led home. `id:` is an entry, `rot:` a path from the top of the site.
+
+    Raises Stop for a link to an entry that does not exist: that is a fault in a template.
+    """
+
+    def lead(match: re.Match[str]) -> str:
+        before, scheme, target, after = match.groups()
+        found = address(target, handbook) if f"{scheme}:" == ID_SCHEME else target
+        if found is None:
+            raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
+        return before + relative(found, page) + after
+
+    return _LINK.sub(lead, html)

@@ -1,0 +1,49 @@
+"""One page per entry, and the addresses of all of them."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..model import Entry, Handbook
+from ..rendering.swedish import name_of
+
+
+@dataclass(frozen=True)
+class GeneratedPage:
+    """A page that MkDocs is fed: its path under docs/ and its Markdown."""
+
+    path: str
+    entry: Entry
+    markdown: str
+
+
+def pages(handbook: Handbook) -> Iterator[GeneratedPage]:
+    """The page of every entry that has one of its own: its heading and one call, nothing else."""
+    for entry in handbook:
+        if entry.sida == entry.id:
+            yield GeneratedPage(f"{entry.id}.md", entry, _markdown(entry, handbook))
+
+
+def _markdown(entry: Entry, handbook: Handbook) -> str:
+    """The heading is set off from Markdown's own signs; the right-hand contents are left out: parts have their own."""
+    heading = re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", name_of(entry, handbook))
+    return f"---\nhide: [toc]\n---\n\n# {heading}\n\n{{{{ visa('{entry.id}') }}}}\n"
+
+
+def address(id_: str, handbook: Handbook) -> str | None:
+    """The address of an entry from the top of the site: `ovning/swot.html`, with an anchor on shared pages."""
+    plain, _, anchor = id_.partition("#")
+    entry = handbook.entries.get(plain)
+    if entry is None:
+        return None
+    anchor = anchor or entry.ankare or ""
+    return f"{entry.sida}.html" + (f"#{anchor}" if anchor else "")
+
+
+def relative(target: str, page: str) -> str:
+    """An address from the top of the site as seen from a page: `../ovning/swot.html`."""
+    path, mark, anchor = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor

@@ -1,0 +1,71 @@
+"""What MkDocs calls: the macros and the hooks. Nothing here decides what a page looks like."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from ..model import BY_NAME, Entry
+from ..problems import Stop
+from . import edition
+from .assets import assets
+from .finishing import finish
+from .pages import pages
+
+
+def define_env(env: Any) -> None:
+    """Give pages their two macros."""
+    env.macro(visa)
+    env.macro(lista)
+
+
+def visa(id_: str) -> Markup:
+    """One thing, drawn by the part of its type."""
+    now = edition.current()
+    if id_ not in now.handbook:
+        return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
+    try:
+        return now.renderer.part(id_)
+    except Stop as stop:
+        return edition.fail(f"{id_}: {stop}")
+
+
+def lista(typ: str, **where: str) -> Markup:
+    """Many things of a type; `lista('ovning', steg='steg/…')` only those whose field has that value."""
+    now = edition.current()
+    kind = BY_NAME[typ]
+    chosen = tuple(entry for entry in now.handbook.all(kind) if _matches(entry, where))
+    return now.renderer.listing(kind, chosen)
+
+
+def _matches(entry: Entry, where: dict[str, str]) -> bool:
+    return all(str(getattr(entry, name)) == value for name, value in where.items())
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Feed in a page per entry and the files from packages; leave the print style sheets out of the site."""
+    now = edition.current()
+    for page in pages(now.handbook):
+        files.append(File.generated(config, page.path, content=page.markdown))
+    for target, source in assets(now.project):
+        files.append(File.generated(config, target, abs_src_path=str(source)))
+    for file in [file for file in files if file.src_uri.startswith("tryck/")]:
+        files.remove(file)
+    return files
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+    """Tell templates which entry a page shows."""
+    handbook = edition.current().handbook
+    context["post"] = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    context["handbok"] = handbook
+    return context
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Finish the page."""
+    return finish(output, page.file.dest_uri, edition.current().handbook)

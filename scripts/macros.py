@@ -1,0 +1,13 @@
+"""MkDocs' way in: two macros, and the hooks that feed pages in and finish them. No logic lives here."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from handbok.site import skin  # noqa: E402 - the line above makes it findable
+
+define_env = skin.define_env
+on_files = skin.on_files
+on_page_context = skin.on_page_context
+on_post_page = skin.on_post_page
