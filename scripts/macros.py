@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from handbok.site import skin  # noqa: E402 - the line above makes it findable
+from handbok.site import skin
 
 define_env = skin.define_env
 on_files = skin.on_files

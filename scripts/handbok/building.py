@@ -151,7 +151,9 @@ def _parser() -> argparse.ArgumentParser:
     add("-h", "--help", action="help", help="visa den här hjälpen")
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
     add("--out", type=Path, default=PROJECT / "site", metavar="MAPP", help="var webbplatsen läggs")
-    add("--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
+    add(
+        "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
+    )
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
 

@@ -40,7 +40,7 @@ class Problem:
         return f"{spot.file}:{spot.line}:{spot.column}: {self.level}: {self.message} [{self.rule}]"
 
 
-class Stop(Exception):
+class Stop(Exception):  # noqa: N818 - it is no error of ours but a word to the user
     """Work cannot go on; the message is Swedish and says what to do."""
 
 

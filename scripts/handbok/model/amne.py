@@ -16,8 +16,21 @@ from .refs import Ref
 from .texts import Evidens, Md, Rubrik, Text, Webbadress
 
 Kunskapsdel = Literal[
-    "begrepp", "former", "bakgrund", "upptackt", "bemotande", "akut", "rattigheter", "barn", "samverkan-juridik",
-    "rattsprocess", "langsiktigt", "atervandande", "aktorer", "forebygga", "bilagor"
+    "begrepp",
+    "former",
+    "bakgrund",
+    "upptackt",
+    "bemotande",
+    "akut",
+    "rattigheter",
+    "barn",
+    "samverkan-juridik",
+    "rattsprocess",
+    "langsiktigt",
+    "atervandande",
+    "aktorer",
+    "forebygga",
+    "bilagor",
 ]
 """The fifteen parts of the knowledge support."""
 

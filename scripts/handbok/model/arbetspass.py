@@ -32,7 +32,9 @@ class Arbetspass(SourcedEntry):
     rubrik: Rubrik = Field(description="Passets namn")
     steg: Ref[Steg] = Field(description="Steget passet hör till")
     ordning: int = Field(ge=1, description="Passets plats i steget, från 1")
-    langd: Literal["90", "180", "360"] = Field(description="Passets längd i minuter: 90, en halvdag (180) eller en heldag (360)")
+    langd: Literal["90", "180", "360"] = Field(
+        description="Passets längd i minuter: 90, en halvdag (180) eller en heldag (360)"
+    )
     syfte: Text = Field(description="Vad gruppen har efter passet")
     delar: tuple[Passdel, ...] = Field(min_length=3, description="Passets delar i ordning")
     ta_med: tuple[Text, ...] = Field(default=(), description="Vad ledaren tar med utöver övningarnas material")

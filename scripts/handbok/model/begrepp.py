@@ -23,6 +23,8 @@ class Begrepp(SourcedEntry):
     skilj_fran: Md | None = Field(default=None, description="Vad ordet ofta förväxlas med")
     synonymer: tuple[Text, ...] = Field(default=(), description="Ord som betyder samma sak eller som folk söker på")
     forkortningar: tuple[Text, ...] = Field(default=(), description="Förkortningar av ordet")
-    undvik: tuple[Text, ...] = Field(default=(), description="Ord som handboken inte använder; de leder hit i sökningen")
+    undvik: tuple[Text, ...] = Field(
+        default=(), description="Ord som handboken inte använder; de leder hit i sökningen"
+    )
     se_aven: tuple[Ref[Begrepp], ...] = Field(default=(), description="Närliggande begrepp")
     lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum där ordet har sin betydelse")

@@ -24,7 +24,16 @@ class Exempel(SourcedEntry):
 
     rubrik: Rubrik = Field(description="Exemplet med några ord")
     slag: Literal[
-        "natverk", "plan", "rutin", "rollbeskrivning", "utbildning", "upptackt", "stod", "forebyggande", "styrning", "metod"
+        "natverk",
+        "plan",
+        "rutin",
+        "rollbeskrivning",
+        "utbildning",
+        "upptackt",
+        "stod",
+        "forebyggande",
+        "styrning",
+        "metod",
     ] = Field(description="Vilket slags exempel det är")
     plats: Text = Field(description="Var det hände")
     lan: tuple[Ref[Lan], ...] = Field(default=(), description="Län, för urvalet")

@@ -29,7 +29,16 @@ class Forfattning(SourcedEntry):
     rubrik: Rubrik = Field(description="Författningens namn i löpande text, som ”Offentlighets- och sekretesslagen”")
     kortnamn: Text | None = Field(default=None, description="Förkortningen, som ”OSL”")
     slag: Literal[
-        "lag", "forordning", "foreskrift", "konvention", "protokoll", "direktiv", "eu-forordning", "strategi", "program", "uppdrag"
+        "lag",
+        "forordning",
+        "foreskrift",
+        "konvention",
+        "protokoll",
+        "direktiv",
+        "eu-forordning",
+        "strategi",
+        "program",
+        "uppdrag",
     ] = Field(description="Vilket slags dokument det är")
     nummer: Text = Field(description="SFS-nummer eller annan beteckning, som ”2009:400” eller ”CETS 197”")
     betydelse: Md = Field(description="Vad författningen betyder för arbetet, med egna ord")
@@ -41,4 +50,6 @@ class Forfattning(SourcedEntry):
     sakerhet: Sakerhet = Field(description="Hur säker uppgiften är om texten på textens datum")
     alias: tuple[Text, ...] = Field(default=(), description="Andra namn som sökning och hänvisningar ska förstå")
     lank: Webbadress = Field(description="Officiell adress till texten")
-    fler_lankar: tuple[Webbadress, ...] = Field(default=(), description="Andra officiella adresser, som ändringsregistret")
+    fler_lankar: tuple[Webbadress, ...] = Field(
+        default=(), description="Andra officiella adresser, som ändringsregistret"
+    )

@@ -7,9 +7,23 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from .kalla import SourcedEntry
-from .texts import Md, Rubrik, Sakerhet, Text
+from .texts import Md, Sakerhet, Text
 
-Indikatorgrupp = Literal["generella", "barn", "sexuell", "digital", "arbetskraft", "hushall", "tiggeri", "kriminalitet", "krigstjanst", "organ", "tvangsaktenskap", "surrogat", "adoption"]
+Indikatorgrupp = Literal[
+    "generella",
+    "barn",
+    "sexuell",
+    "digital",
+    "arbetskraft",
+    "hushall",
+    "tiggeri",
+    "kriminalitet",
+    "krigstjanst",
+    "organ",
+    "tvangsaktenskap",
+    "surrogat",
+    "adoption",
+]
 """The thirteen groups of signs."""
 
 
@@ -23,7 +37,9 @@ class Indikator(SourcedEntry):
     tecken: Text = Field(description="Tecknet, i en mening")
     grupp: Indikatorgrupp = Field(description="Gruppen tecknet hör till")
     ordning: int = Field(ge=1, description="Plats i gruppen, från 1")
-    fas: tuple[Literal["rekrytering", "resa", "utnyttjande"], ...] = Field(min_length=1, description="När tecknet märks")
+    fas: tuple[Literal["rekrytering", "resa", "utnyttjande"], ...] = Field(
+        min_length=1, description="När tecknet märks"
+    )
     mots: tuple[Text, ...] = Field(default=(), description="Var eller av vem tecknet brukar mötas")
     forsiktighet: Md | None = Field(default=None, description="Vad tecknet inte betyder, eller hur det kan missförstås")
     barn: Md | None = Field(default=None, description="Vad som gäller när det är ett barn")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from .base import Entry
+from .intervals import add_months
 from .refs import Ref
 from .texts import Ar, Datum, JaNej, Md, Rubrik, Text, Webbadress
 
@@ -21,7 +23,16 @@ class Kalla(Entry):
     rubrik: Rubrik = Field(description="Verkets titel; när titeln är okänd en beskrivning av vad det är")
     titel_okand: JaNej = Field(default=False, description="”ja” när källans egen titel inte är känd")
     slag: Literal[
-        "bok", "rapport", "artikel", "handbok", "webbsida", "lagtext", "forarbete", "register", "utbildning", "konvention"
+        "bok",
+        "rapport",
+        "artikel",
+        "handbok",
+        "webbsida",
+        "lagtext",
+        "forarbete",
+        "register",
+        "utbildning",
+        "konvention",
     ] = Field(description="Vilket slags källa det är")
     forfattare: tuple[Text, ...] = Field(default=(), description="Verkets författare, som de står på verket")
     utgivare: Text = Field(description="Vem som har gett ut källan")
@@ -36,3 +47,8 @@ class SourcedEntry(Entry):
 
     kallor: tuple[Ref[Kalla], ...] = Field(min_length=1, description="Källorna som innehållet bygger på")
     kontrollerad: Datum = Field(description="Dagen då någon senast kontrollerade innehållet")
+
+    @property
+    def ses_over_senast(self) -> date:
+        """The day by which somebody should check the entry again."""
+        return add_months(self.kontrollerad, self.kontrollintervall)

@@ -37,9 +37,22 @@ class Kontakt(SourcedEntry):
     rubrik: Rubrik = Field(description="Funktionens namn")
     aldre_namn: tuple[Text, ...] = Field(default=(), description="Namn som den hette förr eller också kallas")
     slag: Literal[
-        "akut", "stodlinje", "stodlinje-barn", "stod-yrkesverksamma", "tips", "myndighet", "mottagning",
-        "mottagning-kopare", "civilsamhalle", "jourorganisation", "natverk", "kommun", "fack", "atervandande",
-        "stodprogram", "kunskapsstod"
+        "akut",
+        "stodlinje",
+        "stodlinje-barn",
+        "stod-yrkesverksamma",
+        "tips",
+        "myndighet",
+        "mottagning",
+        "mottagning-kopare",
+        "civilsamhalle",
+        "jourorganisation",
+        "natverk",
+        "kommun",
+        "fack",
+        "atervandande",
+        "stodprogram",
+        "kunskapsstod",
     ] = Field(description="Vilket slags kontakt det är")
     niva: Literal["nationell", "regional", "lokal"] = Field(default="nationell", description="Var kontakten gäller")
     uppgift: Md = Field(description="Vad funktionen gör")
@@ -48,7 +61,9 @@ class Kontakt(SourcedEntry):
     )
     malgrupp: Text | None = Field(default=None, description="Närmare om vilka kontakten är till för")
     nar: Md | None = Field(default=None, description="När ni tar kontakt")
-    telefon: tuple[Telefon, ...] = Field(default=(), description="Nummer som organisationen själv publicerar för funktionen")
+    telefon: tuple[Telefon, ...] = Field(
+        default=(), description="Nummer som organisationen själv publicerar för funktionen"
+    )
     kanaler: tuple[Text, ...] = Field(default=(), description="Andra vägar än telefon, som chatt eller mejl")
     e_post: Epost | None = Field(default=None, description="Funktionens e-postadress")
     webb: Webbadress | None = Field(default=None, description="Organisationens egen sida")

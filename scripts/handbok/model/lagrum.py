@@ -17,7 +17,9 @@ class Lydelse(Part):
     """Which amending act gave a paragraph its wording, and since when."""
 
     sfs: Sfs = Field(description="Författningen som gav paragrafen dess lydelse, som 2025:179")
-    fran: Datum | None = Field(default=None, description="Dagen då lydelsen började gälla; utelämnas när den inte är känd")
+    fran: Datum | None = Field(
+        default=None, description="Dagen då lydelsen började gälla; utelämnas när den inte är känd"
+    )
 
 
 class Straffskala(Part):
@@ -25,8 +27,12 @@ class Straffskala(Part):
 
     grad: Text | None = Field(default=None, description="Brottets grad när skalan gäller en viss, som ”grovt brott”")
     boter: JaNej = Field(default=False, description="Om böter ingår i skalan")
-    min_manader: int = Field(default=0, ge=0, le=216, description="Lägsta fängelsestraff i månader, 0 när skalan saknar eget lägsta")
-    max_manader: int | None = Field(default=None, ge=1, le=216, description="Högsta fängelsestraff i månader; utelämnas vid enbart böter")
+    min_manader: int = Field(
+        default=0, ge=0, le=216, description="Lägsta fängelsestraff i månader, 0 när skalan saknar eget lägsta"
+    )
+    max_manader: int | None = Field(
+        default=None, ge=1, le=216, description="Högsta fängelsestraff i månader; utelämnas vid enbart böter"
+    )
     livstid: JaNej = Field(default=False, description="Om livstid ingår i skalan")
 
 
@@ -59,7 +65,9 @@ class Lagrum(SourcedEntry):
     rubrikfalt: ClassVar[str] = "etikett"
 
     forfattning: Ref[Forfattning] = Field(description="Författningen paragrafen står i")
-    kapitel: Text | None = Field(default=None, description="Kapitlets nummer, som ”10” eller ”2 a”; utelämnas där kapitel saknas")
+    kapitel: Text | None = Field(
+        default=None, description="Kapitlets nummer, som ”10” eller ”2 a”; utelämnas där kapitel saknas"
+    )
     paragraf: Text = Field(description="Paragrafens nummer, som ”18 a”")
     etikett: Rubrik = Field(description="Vad paragrafen handlar om, med några ord")
     betydelse: Md = Field(description="Vad paragrafen innebär, med egna ord; aldrig ett citat")
@@ -77,7 +85,9 @@ class Lagrum(SourcedEntry):
     ersatter: tuple[Ref[Lagrum], ...] = Field(default=(), description="Äldre paragrafer som den här har ersatt")
     ersatt_av: tuple[Ref[Lagrum], ...] = Field(default=(), description="Paragrafer som gäller i stället")
     textens_datum: Datum = Field(description="Dagen för den lagtext vi läste")
-    sakerhet: Sakerhet = Field(description="”bekraftad” när det är sant om texten på textens datum, annars ”att-verifiera”")
+    sakerhet: Sakerhet = Field(
+        description="”bekraftad” när det är sant om texten på textens datum, annars ”att-verifiera”"
+    )
     oklart: Md | None = Field(default=None, description="Vad som återstår att kontrollera")
     lank: Webbadress = Field(description="Officiell adress till texten")
 

@@ -164,12 +164,16 @@ class Mall(SourcedEntry):
     komplettering: JaNej = Field(default=False, description="”ja” när bladet inte ingår i metoden utan är vårt tillägg")
     papper: Literal["A3", "A4"] = Field(description="Pappersformat")
     riktning: Literal["liggande", "staende"] = Field(default="liggande", description="Hur papperet ligger")
-    arendeformular: JaNej = Field(default=False, description="”ja” när bladet fylls i om en viss person och förvaras i akten")
+    arendeformular: JaNej = Field(
+        default=False, description="”ja” när bladet fylls i om en viss person och förvaras i akten"
+    )
     instruktion: tuple[Text, ...] = Field(min_length=1, max_length=6, description="Hur ni gör, steg för steg")
     deltagare: Text = Field(description="Hur många bladet passar, som ”2–4 personer”")
     minuter: Minuter = Field(description="Ungefärlig tid i minuter")
     material: tuple[Text, ...] = Field(default=(), description="Vad ni behöver, som ”tjocka pennor”")
     blad: tuple[Blad, ...] = Field(min_length=1, description="Bladets sidor")
     efterat: Text = Field(description="Vad ni gör med bladet efteråt")
-    version: Text = Field(default="1", description="Bladets version; höjs när det ändras så att gamla tryckta blad inte gäller")
+    version: Text = Field(
+        default="1", description="Bladets version; höjs när det ändras så att gamla tryckta blad inte gäller"
+    )
     vid_sidan: tuple[Ref[Mall], ...] = Field(default=(), description="Blad som används tillsammans med det här")

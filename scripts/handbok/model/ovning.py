@@ -23,7 +23,9 @@ class Deltagare(Part):
 
     minst: int = Field(ge=1, le=500, description="Minsta antal deltagare")
     hogst: int = Field(ge=1, le=500, description="Största antal deltagare")
-    grupper: Text | None = Field(default=None, description="Hur gruppen delas, som ”par” eller ”grupper om tre till fyra”")
+    grupper: Text | None = Field(
+        default=None, description="Hur gruppen delas, som ”par” eller ”grupper om tre till fyra”"
+    )
 
     @model_validator(mode="after")
     def _in_order(self) -> Deltagare:
@@ -51,7 +53,9 @@ class Ovning(SourcedEntry):
     slag: Literal["teamovning", "aktivitet", "reflektion"] = Field(description="Vilket slags övning det är")
     steg: Ref[Steg] = Field(description="Steget som övningen hör till")
     ordning: int = Field(ge=1, description="Övningens plats i steget, från 1")
-    komplettering: JaNej = Field(default=False, description="”ja” när övningen inte ingår i metoden utan är vårt tillägg")
+    komplettering: JaNej = Field(
+        default=False, description="”ja” när övningen inte ingår i metoden utan är vårt tillägg"
+    )
     syfte: Md = Field(description="Vad gruppen kan eller har efteråt")
     for_vem: Text = Field(description="Vilka övningen är till för")
     deltagare: Deltagare = Field(description="Hur många övningen passar")

@@ -18,7 +18,9 @@ class Pastaende(Part):
     """Something to agree with, more or less; or a level per area."""
 
     text: Text = Field(description="Frågan eller påståendet")
-    nivaer: tuple[Text, ...] = Field(default=(), description="Vad varje nivå innebär, lägst först, när nivåerna är beskrivna")
+    nivaer: tuple[Text, ...] = Field(
+        default=(), description="Vad varje nivå innebär, lägst först, när nivåerna är beskrivna"
+    )
 
 
 class Omrade(Part):
@@ -46,7 +48,9 @@ class Sjalvskattning(SourcedEntry):
     rubrik: Rubrik = Field(description="Självskattningens namn")
     syfte: Md = Field(description="Vad gruppen får veta")
     hur: Md = Field(description="Hur ni gör")
-    raknas: Literal["summa", "medel", "niva"] = Field(description="Om svaren summeras, blir ett medelvärde eller är en nivå")
+    raknas: Literal["summa", "medel", "niva"] = Field(
+        description="Om svaren summeras, blir ett medelvärde eller är en nivå"
+    )
     lagst: int = Field(ge=0, description="Skalans lägsta värde")
     hogst: int = Field(ge=1, description="Skalans högsta värde")
     lagst_betyder: Text = Field(description="Vad det lägsta värdet betyder")

@@ -75,7 +75,9 @@ class Steg(SourcedEntry):
     infor_nasta: tuple[Avsnitt, ...] = Field(default=(), description="Vad ni förbereder inför nästa steg")
     klart_nar: tuple[Text, ...] = Field(min_length=1, description="Hur ni vet att steget är klart")
     liten_kommun: Md | None = Field(default=None, description="Hur en liten kommun kan göra")
-    mallar: tuple[Ref[Mall], ...] = Field(default=(), description="Blad som hör till steget utan att höra till en övning")
+    mallar: tuple[Ref[Mall], ...] = Field(
+        default=(), description="Blad som hör till steget utan att höra till en övning"
+    )
     figurer: tuple[Ref[Figur], ...] = Field(default=(), description="Figurer som visas i steget")
     lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum som styr steget")
     amnen: tuple[Ref[Amne], ...] = Field(default=(), description="Ämnen att läsa inför steget")

@@ -74,7 +74,8 @@ def _name_fault(relative: Path) -> str | None:
     if relative.suffix != ".yml":
         return f"filen slutar på ”{relative.suffix}” men ska sluta på .yml"
     if not _STEM.fullmatch(relative.stem):
-        return f"filnamnet ”{relative.name}” får bara ha a–z, siffror och bindestreck. Kalla den ”{suggest_name(relative.stem)}.yml”"
+        better = suggest_name(relative.stem)
+        return f"filnamnet ”{relative.name}” får bara ha a–z, siffror och bindestreck. Kalla den ”{better}.yml”"
     return None
 
 
@@ -106,7 +107,11 @@ def _too_large(path: Path) -> str:
 
 
 def _reason(error: OSError) -> str:
-    known = {FileNotFoundError: "den finns inte", PermissionError: "rätt att läsa saknas", IsADirectoryError: "det är en mapp"}
+    known = {
+        FileNotFoundError: "den finns inte",
+        PermissionError: "rätt att läsa saknas",
+        IsADirectoryError: "det är en mapp",
+    }
     return next((text for kind, text in known.items() if isinstance(error, kind)), f"felkod {error.errno}")
 
 

@@ -80,7 +80,9 @@ def _moved(path: Path, root: Path, problems: list[Problem]) -> dict[str, Ref[Any
     tree = _optional(path, root, problems)
     values: Mapping[str, Any] = tree.value if isinstance(tree.value, dict) else {}
     if tree.value is not None and not isinstance(tree.value, dict):
-        problems.append(Problem(tree.places[()], "fel-typ", "filen ska ha ett gammalt id, ett kolon och ett nytt på varje rad"))
+        problems.append(
+            Problem(tree.places[()], "fel-typ", "filen ska ha ett gammalt id, ett kolon och ett nytt på varje rad")
+        )
     return {old: Ref(new) for old, new in values.items() if isinstance(new, str)}
 
 

@@ -30,7 +30,11 @@ _KINDS = {
 def build(kind: type[Entry], value: Any, id_: str, marks: Marks) -> tuple[Entry | None, list[Problem]]:
     """The entry, or everything that is wrong with it; one mistake gives one message."""
     if not isinstance(value, Mapping):
-        message = "filen är tom" if value is None else "filen ska bestå av fält: ett namn, ett kolon och ett värde på varje rad"
+        message = (
+            "filen är tom"
+            if value is None
+            else "filen ska bestå av fält: ett namn, ett kolon och ett värde på varje rad"
+        )
         return None, [Problem(marks.place(), "tomt-falt" if value is None else "fel-typ", message)]
     try:
         return kind.model_validate(value, context=Origin(id_, marks)), []
@@ -75,12 +79,13 @@ def _wrong_value(kind: type[Entry], detail: ErrorDetails, name: str) -> str:
             return f"{shown} är inget av {', '.join(choices)}.{guess(str(detail['input']), choices)}"
         case "union_tag_invalid":
             choices = re.findall(r"'([^']*)'", str(context["expected_tags"]))
-            return f"fältet ”slag”: ”{context['tag']}” är inget av {', '.join(choices)}.{guess(str(context['tag']), choices)}"
+            tag = str(context["tag"])
+            return f"fältet ”slag”: ”{tag}” är inget av {', '.join(choices)}.{guess(tag, choices)}"
         case "value_error":
             return str(context["error"])
         case "too_short" | "too_long":
-            few = context.get("min_length", context.get("max_length"))
-            return f"fältet ”{name}” har {context['actual_length']} punkter men ska ha {'minst' if 'min_length' in context else 'högst'} {few}"
+            bound = f"minst {context['min_length']}" if "min_length" in context else f"högst {context['max_length']}"
+            return f"fältet ”{name}” har {context['actual_length']} punkter men ska ha {bound}"
         case "ja_nej" | "datum" | "sfs" | "webbadress" | "epost":
             return f"{shown} {detail['msg']}"
     said = _KINDS.get(detail["type"], "passar inte här").format(**context)

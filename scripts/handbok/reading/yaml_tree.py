@@ -20,12 +20,12 @@ _MAX_BRACKETS = 2000
 
 _MESSAGES = {
     "found a tab character": "en tabb står i indraget; använd mellanslag",
-    "mapping values are not allowed": "ett kolon står där det inte går. Sätt texten inom citattecken om den innehåller ”: ”",
+    "mapping values are not allowed": "ett kolon står fel. Sätt texten inom citattecken om den innehåller ”: ”",
     "did not find expected ',' or ']'": "en lista som börjar med [ saknar sitt ]",
     "did not find expected ',' or '}'": "en post som börjar med { saknar sitt }",
     "found unexpected end of stream": "ett citattecken som öppnas stängs aldrig",
-    "cannot start any token": "en text börjar med ett tecken som har egen betydelse i YAML (som @ eller %). Sätt den inom citattecken",
-    "unknown escape character": "ett omvänt snedstreck inom \"citattecken\" har egen betydelse i YAML. Använd 'enkla' i stället",
+    "cannot start any token": "en text börjar med ett tecken som betyder något i YAML. Sätt den inom citattecken",
+    "unknown escape character": "ett omvänt snedstreck betyder något inom dubbla citattecken. Använd enkla",
     "did not find expected '-' indicator": "en lista fortsätter med något som inte börjar med ”- ”",
     "did not find expected key": "raden passar inte in: kontrollera indraget",
     "could not find expected ':'": "ett kolon saknas efter fältets namn",
@@ -54,15 +54,21 @@ def parse(text: str, shown: str) -> Tree:
     except yaml.YAMLError as error:
         tree.problems.append(_unreadable(error, text, shown))
         return tree
-    if node is not None:
-        tree.value = _value(node, (), tree, shown)
+    try:
+        tree.value = None if node is None else _value(node, (), tree, shown)
+    except RecursionError:
+        tree.problems.append(_too_deep(shown))
     return tree
+
+
+def _too_deep(shown: str) -> Problem:
+    return Problem(Place(shown), "olasbar-yaml", "filen har listor i listor i för många nivåer")
 
 
 def _refused(text: str, shown: str) -> list[Problem]:
     """What is turned away before YAML is read: nesting that would exhaust the machine, anchors, aliases, tags."""
     if _MAY_NEST.search(text) or text.count("[") + text.count("{") > _MAX_BRACKETS:
-        return [Problem(Place(shown), "olasbar-yaml", "filen har listor i listor i för många nivåer")]
+        return [_too_deep(shown)]
     return list(_marks(text, shown)) if _MAY_HAVE_MARKS.search(text) else []
 
 
@@ -71,23 +77,28 @@ def _marks(text: str, shown: str) -> Iterator[Problem]:
     names = (("anchor", "ankaret ”&{}”"), ("tag", "taggen ”{}”"))
     try:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
-            place = Place(shown, event.start_mark.line + 1, event.start_mark.column + 1)
             if isinstance(event, yaml.AliasEvent):
-                yield Problem(place, "ankare-eller-tagg", f"aliaset ”*{event.anchor}” går inte att använda; skriv ut värdet")
-                continue
-            for attribute, words in names:
-                if value := getattr(event, attribute, None):
-                    shown_value = words.format(value.replace("tag:yaml.org,2002:", "!!"))
-                    yield Problem(place, "ankare-eller-tagg", f"{shown_value} går inte att använda; ta bort det")
+                found = [f"aliaset ”*{event.anchor}” går inte att använda; skriv ut värdet"]
+            else:
+                values = [(words, getattr(event, name, None)) for name, words in names]
+                said = [words.format(value.replace("tag:yaml.org,2002:", "!!")) for words, value in values if value]
+                found = [f"{what} går inte att använda; ta bort det" for what in said]
+            yield from (Problem(_at(event.start_mark, shown), "ankare-eller-tagg", message) for message in found)
     except yaml.YAMLError:
         return  # composing the text tells what is wrong
 
 
+def _at(mark: Any, shown: str) -> Place:
+    return Place(shown, mark.line + 1, mark.column + 1)
+
+
 def _unreadable(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    place = Place(shown, mark.line + 1, mark.column + 1) if mark else _control_character(text, shown)
+    place = _at(mark, shown) if mark else _control_character(text, shown)
     said = str(getattr(error, "problem", None) or error)
-    message = next((swedish for english, swedish in _MESSAGES.items() if english in said), "raden följer inte YAML:s regler")
+    message = next(
+        (swedish for english, swedish in _MESSAGES.items() if english in said), "raden följer inte YAML:s regler"
+    )
     rule = "tabb" if "tab character" in said or _tab_at(text, place) else "olasbar-yaml"
     return Problem(place, rule, _MESSAGES["found a tab character"] if rule == "tabb" else message)
 
@@ -106,19 +117,20 @@ def _control_character(text: str, shown: str) -> Place:
 
 def _value(node: yaml.Node, path: tuple[str | int, ...], tree: Tree, shown: str) -> Any:
     """A node as plain Python; empty plain scalars become None, everything else stays text."""
-    tree.places[path] = Place(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+    tree.places[path] = _at(node.start_mark, shown)
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, tree, shown)
     if isinstance(node, yaml.SequenceNode):
         return [_value(part, (*path, number), tree, shown) for number, part in enumerate(node.value)]
-    return None if node.value in ("", "~", "null") and node.style is None else node.value
+    plain = getattr(node, "style", None) is None
+    return None if plain and node.value in ("", "~", "null") else node.value
 
 
 def _mapping(node: yaml.MappingNode, path: tuple[str | int, ...], tree: Tree, shown: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     first: dict[str, int] = {}
     for key, part in node.value:
-        place = Place(shown, key.start_mark.line + 1, key.start_mark.column + 1)
+        place = _at(key.start_mark, shown)
         if not isinstance(key, yaml.ScalarNode):
             tree.problems.append(Problem(place, "fel-typ", "ett fältnamn ska vara ett ord"))
         elif key.value in found:

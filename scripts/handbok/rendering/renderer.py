@@ -27,7 +27,11 @@ class Renderer:
             md=lambda text: to_html(text, handbook.entries), mdrad=lambda text: to_inline_html(text, handbook.entries)
         )
         self._environment.globals.update(
-            handbok=handbook, utgava=dict(settings or {}), lank=self.link, visa=self.part, typer=BY_NAME,
+            handbok=handbook,
+            utgava=dict(settings or {}),
+            lank=self.link,
+            visa=self.part,
+            typer=BY_NAME,
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )
 
@@ -57,7 +61,9 @@ class Renderer:
         entry = target if isinstance(target, Entry) else self.handbook.entries.get(target)
         if entry is None:
             return escape(text or _planned_name(str(target)))
-        return Markup('<a href="{}{}">{}</a>').format(ID_SCHEME, entry.id, text or swedish.name_of(entry, self.handbook))
+        return Markup('<a href="{}{}">{}</a>').format(
+            ID_SCHEME, entry.id, text or swedish.name_of(entry, self.handbook)
+        )
 
 
 def _planned_name(id_: str) -> str:

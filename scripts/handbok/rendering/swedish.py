@@ -43,8 +43,7 @@ def count(number: int, one: str, many: str) -> str:
 
 def number(value: float) -> str:
     """`1 250` and `3,5`, as Swedish writes numbers (a hard space between the thousands)."""
-    text = f"{value:,.10g}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
-    return text
+    return f"{value:,.10g}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
 
 
 def minutes(total: int) -> str:

@@ -1,4 +1,8 @@
-"""Rules over the whole handbook. RULES is the list; a rule is a generator of problems named after the fault it finds."""
+"""Rules over the whole handbook.
+
+RULES is the list. A rule is a generator of problems, named after the fault it finds. Its docstring is
+Swedish: it is the reason that `validate.py --list` shows to editors.
+"""
 
 from __future__ import annotations
 

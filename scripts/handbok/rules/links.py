@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINK = re.compile(r"\]\(\s*<?([^)>]*)>?\s*\)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE)
+_LINK = re.compile(
+    r"\]\(\s*<?([^)>]*)>?\s*\)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE
+)
 _ID = re.compile(r"[a-z0-9-]+/[a-z0-9-]+(#[a-z0-9-]+)?")
 
 

@@ -18,7 +18,9 @@ def dubbelt_ordningsnummer(handbook: Handbook) -> Iterator[Problem]:
         number = getattr(entry, "ordning", None)
         if number is None:
             continue
-        group = next((str(getattr(entry, name)) for name in GROUPED_BY if isinstance(getattr(entry, name, None), str)), "")
+        group = next(
+            (str(getattr(entry, name)) for name in GROUPED_BY if isinstance(getattr(entry, name, None), str)), ""
+        )
         other = first.setdefault((entry.typ, group, number), entry)
         if other is not entry:
             yield entry.problem(("ordning",), f"ordningsnummer {number} är redan taget av {other.id}")

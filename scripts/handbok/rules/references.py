@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from ..model import BY_NAME, Entry, FieldPath, Handbook, Unread, references, texts
 from ..problems import Level, Place, Problem, guess
 from .links import links

@@ -33,5 +33,5 @@ def otillaten_lank(handbook: Handbook) -> Iterator[Problem]:
                 continue
             for link in links(text):
                 if not link.allowed:
-                    message = f"länken ”{link.target}” går inte. Skriv en adress med https:// eller ett id som ovning/icebreaker"
-                    yield entry.problem(path, message)
+                    instead = "Skriv en adress med https:// eller ett id som ovning/icebreaker"
+                    yield entry.problem(path, f"länken ”{link.target}” går inte. {instead}")

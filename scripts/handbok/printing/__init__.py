@@ -1,0 +1,17 @@
+"""HTML -> PDF. The only place that knows WeasyPrint.
+
+forms        which files a sheet gives
+drawing      a sheet -> the HTML of one of its forms
+stock        paper and type: style sheets, fonts, and what goes into a fingerprint
+fetching     the only files that a sheet may read
+typesetting  HTML -> pages -> PDF, with every warning a fault
+measuring    whether each text fits its box and each sign is in its font
+pictures     the first page as a small PNG
+run          all sheets, over all cores, nothing printed twice
+"""
+
+from .forms import Edition, Sheet
+from .run import print_sheets
+from .stock import Stock
+
+__all__ = ["Edition", "Sheet", "Stock", "print_sheets"]

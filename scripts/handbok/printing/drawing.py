@@ -1,0 +1,51 @@
+"""A sheet -> the HTML of one of its forms."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+import segno
+from markupsafe import Markup
+
+from ..model import Handbook, Mall, Ovning, Steg
+from ..rendering import Renderer
+from .forms import Edition, Form
+
+
+def draw(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> str:
+    """The whole HTML document of a form, without style."""
+    address = edition.address(mall)
+    return renderer.draw(
+        "tryck/mall.html",
+        denna=mall,
+        exempel=form.example,
+        numrerad=is_numbered(mall),
+        kommun=edition.kommun,
+        adress=address.partition("://")[2] if address else None,
+        qr=qr_code(address) if address else None,
+        **whereabouts(renderer.handbook, mall),
+    )
+
+
+def whereabouts(handbook: Handbook, mall: Mall) -> dict[str, Any]:
+    """Where in the method a sheet belongs: steps, exercises, and the phase that gives it its colour."""
+    exercises = handbook.used_by(mall, Ovning)
+    steps = set(handbook.used_by(mall, Steg)) | {handbook.find(exercise.steg) for exercise in exercises}
+    ordered = sorted((step for step in steps if step), key=lambda step: step.ordning)
+    return {"ovningar": exercises, "steg": ordered, "fas": ordered[0].fas if ordered else ""}
+
+
+def is_numbered(mall: Mall) -> bool:
+    """Areas are numbered when there are several to go through; cards are not gone through."""
+    areas = [area for page in mall.blad for area in page.omraden if area.slag != "kort"]
+    return len(areas) > 1
+
+
+def qr_code(address: str) -> Markup:
+    """A QR code as SVG; its title is what a screen reader says."""
+    drawing = BytesIO()
+    segno.make(address, error="m").save(
+        drawing, kind="svg", border=2, xmldecl=False, omitsize=True, title="QR-kod till bladets sida"
+    )
+    return Markup(drawing.getvalue().decode())
