@@ -11,13 +11,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .checking import PROJECT, day, read_and_check
 from .model import Handbook, SourcedEntry
 from .placement import MARK, put_in_place, workshop
 from .problems import Level, Problem, Stop, as_text, has_errors
 from .progress import Progress, seconds
+
+if TYPE_CHECKING:
+    from .printing import Sheet
+
+Sheets = Mapping[str, Mapping[str, Any]]
+"""What templates need to know of each printed sheet, by its id."""
 
 
 @dataclass(frozen=True)
@@ -68,25 +74,42 @@ def build(order: Order, progress: Progress) -> Result | None:
         return None
     os.environ["SOURCE_DATE_EPOCH"] = str(_epoch(handbook))
     with workshop(order.out) as folder:
-        sheets = _print(handbook, order, folder, progress)
+        sheets, faults = _print(handbook, order, folder, progress)
+        if faults:
+            progress.say(as_text(faults))
+            return None
         pages = _site(handbook, order, folder, sheets, progress)
         with progress.stage("Lägger webbplatsen på plats"):
-            _sign(folder, handbook, pages, len(sheets))
+            files = sum(len(sheet["filer"]) for sheet in sheets.values())
+            _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
-    return Result(pages, sum(len(files) for files in sheets.values()), _warnings(problems))
+    return Result(pages, files, _warnings(problems))
 
 
-def _print(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> Mapping[str, Any]:
-    """The sheets as PDF; what was made, by the id of the sheet."""
+def _print(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> tuple[Sheets, list[Problem]]:
+    """The sheets as PDF: what templates need to know of each, by its id, and what kept one from being printed."""
     if not order.pdf:
-        return {}
-    from .printing import print_all
+        return {}, []
+    from .printing import Edition, Stock, print_sheets
+    from .rendering import Renderer
 
+    renderer = Renderer(handbook.published(), PROJECT / "overrides", _settings(order))
+    stock = Stock(PROJECT / "overrides", PROJECT / "node_modules")
+    edition = Edition(order.site_url, None)
     with progress.stage("Trycker bladen"):
-        return print_all(handbook, _settings(order), folder / "utskrift", PROJECT, progress.step)
+        made, faults = print_sheets(
+            renderer, stock, edition, folder / "utskrift", PROJECT / ".cache" / "utskrift", progress.step
+        )
+    return {sheet.mall.id: _files_of(sheet) for sheet in made}, faults
 
 
-def _site(handbook: Handbook, order: Order, folder: Path, sheets: Mapping[str, Any], progress: Progress) -> int:
+def _files_of(sheet: Sheet) -> dict[str, Any]:
+    """A sheet's files as templates see them: names and sizes in bytes, and its picture."""
+    files = [{"namn": path.name, "byte": path.stat().st_size} for path in sheet.files]
+    return {"filer": files, "bild": sheet.picture.name}
+
+
+def _site(handbook: Handbook, order: Order, folder: Path, sheets: Sheets, progress: Progress) -> int:
     from .site import edition
     from .site.generator import run_mkdocs
 

@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -21,6 +22,9 @@ from .problems import Stop
 _EXCHANGE = 2
 """RENAME_EXCHANGE in linux/fs.h and RENAME_SWAP in sys/stdio.h happen to be the same number."""
 _AT_FDCWD = -100
+
+ABANDONED = 3600
+"""Seconds after which a half-built folder is nobody's work any more."""
 
 
 @contextmanager
@@ -82,6 +86,9 @@ def _recover(goal: Path) -> None:
     kept = _kept(goal)
     if kept.exists() and not goal.exists():
         kept.rename(goal)
+    for left in goal.parent.glob(f"{_prefix(goal)}*"):
+        if time.time() - left.stat().st_mtime > ABANDONED:
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _refuse_foreign(goal: Path) -> None:

@@ -35,10 +35,10 @@ class Progress:
         if self.console.is_terminal:
             self.console.print(f"{name}: {seconds(self.seconds[name])}")
 
-    def step(self, text: str, done: int, total: int) -> None:
+    def step(self, done: int, total: int, name: str) -> None:
         """How far the stage has come; seen in a terminal only."""
         if self._status:
-            self._status.update(f"{text} {done} av {total} …")
+            self._status.update(f"{done} av {total}: {name} …")
 
     def say(self, text: str) -> None:
         """A line of its own."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.layout.absolute import AbsolutePlaceholder
 
 from .glyphs import lacking
 from .stock import Stock
@@ -68,14 +69,17 @@ def measure(document: Any, size: str, notes: bool, stock: Stock) -> Iterator[Fau
 
 
 def _walk(box: Any, parent: Any, spot: Spot) -> Iterator[tuple[Any, Any, Spot]]:
-    """Every box in the flow with the block that it must fit in; ornaments outside the flow are left alone."""
+    """Every box with the block that it must fit in; pseudo-elements outside the flow are ornaments and left alone."""
     element = getattr(box, "element", None)
     if element is not None and "data-ryms" in element.attrib:
         spot = Spot(element.attrib["data-ryms"], element.attrib["data-falt"])
     yield box, parent, spot
     block = isinstance(box, boxes.BlockLevelBox | boxes.BlockContainerBox)
     for child in getattr(box, "children", ()):
-        if isinstance(child, boxes.Box) and child.is_in_normal_flow():
+        if isinstance(child, AbsolutePlaceholder):
+            if "::" not in child._box.element_tag:
+                yield from _walk(child._box, None, spot)
+        elif not child.is_floated():
             yield from _walk(child, box if block else parent, spot)
 
 

@@ -33,7 +33,7 @@ class Source:
 def shown_path(path: Path, root: Path) -> str:
     """What messages call a file: its path from where the user stands, with forward slashes."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
+        return Path(os.path.abspath(path)).relative_to(os.path.abspath(root)).as_posix()
     except ValueError:
         return path.as_posix()
 

@@ -30,6 +30,7 @@ _MESSAGES = {
     "did not find expected key": "raden passar inte in: kontrollera indraget",
     "could not find expected ':'": "ett kolon saknas efter fältets namn",
     "another document": "filen har flera dokument (---). En fil är en post",
+    "control characters are not allowed": "filen innehåller ett styrtecken som inte får finnas i text",
     "special characters are not allowed": "filen innehåller ett styrtecken som inte får finnas i text",
 }
 
@@ -122,7 +123,7 @@ def _value(node: yaml.Node, path: tuple[str | int, ...], tree: Tree, shown: str)
         return _mapping(node, path, tree, shown)
     if isinstance(node, yaml.SequenceNode):
         return [_value(part, (*path, number), tree, shown) for number, part in enumerate(node.value)]
-    plain = getattr(node, "style", None) is None
+    plain = getattr(node, "style", None) in (None, "")
     return None if plain and node.value in ("", "~", "null") else node.value
 
 

@@ -1,0 +1,80 @@
+"""Every kind of page in a real browser: it opens, asks nobody else for anything, and is sound for axe."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from conftest import Visit
+from support import PROJECT
+
+pytestmark = pytest.mark.browser
+
+PAGES = (
+    "index.html", "steg/index.html", "steg/identifiera-utgangspunkten.html", "ovning/index.html", "ovning/icebreaker.html",
+    "mall/index.html", "mall/swot.html", "fall/sugardejtaren.html", "forfattning/osl.html", "lagrum/osl-10-18a.html",
+    "lagrum/brb-6-11.html", "kontakt/index.html", "kontakt/kvinnofridslinjen.html", "begrepp/manniskohandel.html",
+    "kalla/stad-for-stad.html", "om/index.html",
+)  # fmt: skip
+"""One of each kind."""
+
+AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_opens_without_faults_and_asks_nobody_else(address: str, visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    page = seen.open(address)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("h1").count() == 1
+    assert page.locator("html").get_attribute("lang") == "sv"
+    assert seen.foreign == []
+    assert seen.faults == []
+
+
+@pytest.mark.parametrize("address", ["index.html", "steg/identifiera-utgangspunkten.html", "mall/swot.html"])
+def test_works_with_the_network_off(address: str, visit: Callable[..., Visit], base: str) -> None:
+    seen = visit(offline=base.startswith("file:"))
+    page = seen.open(address)
+    page.wait_for_load_state("networkidle")
+    assert page.locator("h1").inner_text()
+    assert seen.faults == []
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)])
+def test_axe_finds_nothing(address: str, scheme: str, width: int, visit: Callable[..., Visit], base: str) -> None:
+    if base.startswith("file:"):
+        return  # the same bytes; axe has judged them over http
+    page = visit(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True).open(address)
+    page.evaluate(AXE)
+    found: dict[str, Any] = page.evaluate("tags => axe.run({runOnly: tags})", TAGS)
+    told = [(v["id"], [node["html"][:120] for node in v["nodes"][:3]]) for v in found["violations"]]
+    assert told == [], json.dumps(told, indent=1, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nothing_is_wider_than_a_small_phone(address: str, visit: Callable[..., Visit]) -> None:
+    page = visit(viewport={"width": 320, "height": 640}).open(address)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_links_between_entries_lead_home(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    page = seen.open("steg/identifiera-utgangspunkten.html")
+    page.get_by_role("link", name="Icebreaker").first.click()
+    page.wait_for_load_state("networkidle")
+    assert "Icebreaker" in page.locator("h1").inner_text()
+
+
+def test_search_finds_a_page(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    page = seen.open("index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("kvinnofridslinjen", delay=20)
+    page.locator(".md-search-result__link").first.wait_for(timeout=15_000)
+    assert seen.foreign == []
+    assert seen.faults == []

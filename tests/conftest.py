@@ -1,0 +1,39 @@
+"""What all tests share: the real handbook, and one real build of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from support import PROJECT, SITE_URL, TODAY, Build, run_verb
+
+from handbok.model import Handbook
+from handbok.reading import load
+from handbok.rendering import Renderer
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="write the facit files anew; read the diff before you commit")
+
+
+@pytest.fixture(scope="session")
+def handbook() -> Handbook:
+    """The real handbook, as published."""
+    found, _ = load(PROJECT / "content", PROJECT / "docs", root=PROJECT, today=TODAY)
+    return found.published()
+
+
+@pytest.fixture(scope="session")
+def renderer(handbook: Handbook) -> Renderer:
+    """The real templates over the real handbook."""
+    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}}
+    return Renderer(handbook, PROJECT / "overrides", settings)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
+    """The whole site with its sheets, built once for all tests, in a folder with å and a space in its name."""
+    folder = tmp_path_factory.mktemp("bygge") / "på prov" / "site"
+    done = run_verb("build", "--out", str(folder), "--site-url", SITE_URL, "--today", TODAY.isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    yield Build(folder, done.stdout)
