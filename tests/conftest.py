@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from support import PROJECT, SITE_URL, TODAY, Build, run_verb
 
 from handbok.model import Handbook
 from handbok.reading import load
 from handbok.rendering import Renderer
+from support import PROJECT, SITE_URL, TODAY, Build, run_verb
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update", action="store_true", help="write the facit files anew; read the diff before you commit")
+    parser.addoption(
+        "--update", action="store_true", help="write the facit files anew; read the diff before you commit"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -31,9 +31,9 @@ def renderer(handbook: Handbook) -> Renderer:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Build]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The whole site with its sheets, built once for all tests, in a folder with å and a space in its name."""
     folder = tmp_path_factory.mktemp("bygge") / "på prov" / "site"
     done = run_verb("build", "--out", str(folder), "--site-url", SITE_URL, "--today", TODAY.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
-    yield Build(folder, done.stdout)
+    return Build(folder, done.stdout)

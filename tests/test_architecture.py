@@ -16,6 +16,7 @@ PACKAGE = PROJECT / "scripts" / "handbok"
 LAYERS = (
     {"setup"},
     {"problems"},
+    {"running"},
     {"model"},
     {"reading", "law"},
     {"rules"},
@@ -110,7 +111,14 @@ def tracked_files() -> list[Path]:
 
 
 def test_no_file_names_a_registry_host_or_a_path_of_a_machine() -> None:
-    forbidden = ["pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs", "deb." + "debian.org", "/" + "root/", "/" + "work/"]
+    forbidden = [
+        "pypi" + ".org",
+        "python" + "hosted.org",
+        "registry." + "npmjs",
+        "deb." + "debian.org",
+        "/" + "root/",
+        "/" + "work/",
+    ]
     for path in tracked_files():
         if path.suffix in {".pdf", ".png", ".woff2"}:
             continue
@@ -119,7 +127,21 @@ def test_no_file_names_a_registry_host_or_a_path_of_a_machine() -> None:
 
 
 def test_templates_hold_no_logic_but_if_and_for() -> None:
-    allowed = ("if", "elif", "else", "endif", "for", "endfor", "include", "with", "endwith", "extends", "block", "endblock", "set")
+    allowed = (
+        "if",
+        "elif",
+        "else",
+        "endif",
+        "for",
+        "endfor",
+        "include",
+        "with",
+        "endwith",
+        "extends",
+        "block",
+        "endblock",
+        "set",
+    )
     for path in sorted((PROJECT / "overrides").rglob("*.html")):
         for piece in path.read_text(encoding="utf-8").split("{%")[1:]:
             word = piece.strip("-+ \n").split()[0].split("(")[0]

@@ -24,9 +24,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_fault_gives_its_message(case: Path) -> None:
     docs = case / "docs"
-    _, problems = read_and_check(
-        case / "content", docs if docs.is_dir() else None, root=case, today=date(2026, 11, 21)
-    )
+    _, problems = read_and_check(case / "content", docs if docs.is_dir() else None, root=case, today=date(2026, 11, 21))
     assert as_text(problems) + "\n" == (case / "vantat.txt").read_text(encoding="utf-8")
 
 

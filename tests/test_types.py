@@ -1,4 +1,4 @@
-"""Every content type is complete: a model that explains itself, a part, a first entry; and the handbook holds what it must."""
+"""Every content type is complete: model, part, first entry; and the handbook holds what it must."""
 
 from __future__ import annotations
 

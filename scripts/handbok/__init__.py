@@ -2,14 +2,19 @@
 
 setup      the environment that everything runs in; standard library only
 problems   what is wrong, where, in words an editor can act on
+running    a verb's end: one sentence and an exit code, never a traceback
 model      what a handbook is: content types, ids, references; knows no file and no HTML
 reading    content/ and docs/ -> (Handbook, [Problem]); the only place that knows YAML
 rules      rules over the whole handbook
 law        citations and amendment registers
 local      a municipality's own edition laid over the handbook
+checking   read and check together: the verb validate
 rendering  entry -> HTML
 site       pages, macros, the finished site; the only place that knows MkDocs
 printing   HTML -> PDF; the only place that knows WeasyPrint
+placement  a finished folder in place of an old one, in one step
+progress   how far long work has come
+building   all of it together: the verb build
 
 A layer imports what stands above it here, never what stands below; site and printing do not know one another.
 """

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from .checking import PROJECT, day, read_and_check
 from .model import Handbook, SourcedEntry
 from .placement import MARK, put_in_place, workshop
-from .problems import Level, Problem, Stop, as_text, has_errors
+from .problems import Level, Problem, as_text, has_errors
 from .progress import Progress, seconds
 
 if TYPE_CHECKING:
@@ -46,18 +46,11 @@ class Result:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the verb; 0 built, 1 faults in the content, 2 wrong use or no way to go on."""
+    """Run the verb; 0 built, 1 faults in the content. Raises Stop when there is no way to go on."""
     options = _parser().parse_args(arguments)
     order = Order(options.out.resolve(), options.site_url, options.pdf, options.today)
     progress = Progress()
-    try:
-        result = build(order, progress)
-    except Stop as stop:
-        progress.say(f"fel: {stop}")
-        return 2
-    except OSError as error:
-        progress.say(f"fel: {_os_fault(error, order.out)} Den gamla webbplatsen ligger kvar.")
-        return 2
+    result = build(order, progress)
     if result is None:
         progress.say("Inget byggdes. Rätta felen ovan och kör igen; den gamla webbplatsen ligger kvar.")
         return 1
@@ -146,14 +139,6 @@ def _sign(folder: Path, handbook: Handbook, pages: int, sheets: int) -> None:
 
 def _warnings(problems: Sequence[Problem]) -> int:
     return sum(problem.level is Level.VARNING for problem in problems)
-
-
-def _os_fault(error: OSError, out: Path) -> str:
-    """A fault of the system in one Swedish sentence."""
-    if error.errno == 28:
-        return f"Disken är full; bygget ryms inte i {out.parent}."
-    where = error.filename or out
-    return f"Det går inte att läsa eller skriva {where}: {error.strerror}."
 
 
 def _tell(result: Result, order: Order, progress: Progress) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from .model import Handbook
-from .problems import Level, Problem, Stop, as_github, as_json, as_text, has_errors, rule_name
+from .problems import Level, Problem, as_github, as_json, as_text, has_errors, rule_name
 from .reading import load
 from .reading.faults import FAULTS
 from .rules import RULES, check
@@ -34,11 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(_list())
         return 0
     docs = options.docs or options.content.parent / "docs"
-    try:
-        handbook, problems = read_and_check(options.content, docs if docs.is_dir() else None, today=options.today)
-    except Stop as stop:
-        print(f"fel: {stop}")
-        return 2
+    handbook, problems = read_and_check(options.content, docs if docs.is_dir() else None, today=options.today)
     told = FORMATS[options.format](problems)
     if told and (problems or options.format == "json"):
         print(told)

@@ -18,6 +18,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .problems import Stop
+from .running import os_reason
 
 _EXCHANGE = 2
 """RENAME_EXCHANGE in linux/fs.h and RENAME_SWAP in sys/stdio.h happen to be the same number."""
@@ -39,7 +40,7 @@ def workshop(goal: Path) -> Iterator[Path]:
         goal.parent.mkdir(parents=True, exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix=_prefix(goal), dir=goal.parent))
     except OSError as error:
-        raise Stop(f"Det går inte att skriva i {goal.parent}: {error.strerror}.") from None
+        raise Stop(f"Det går inte att skriva i {goal.parent}: {os_reason(error)}.") from None
     try:
         folder.chmod(0o755)
         yield folder
@@ -58,7 +59,7 @@ def put_in_place(new: Path, goal: Path) -> None:
         elif not _exchange(new, goal):
             _two_renames(new, goal)
     except OSError as error:
-        raise Stop(f"Det går inte att byta ut {goal}: {error.strerror}. Den gamla ligger kvar.") from None
+        raise Stop(f"Det går inte att byta ut {goal}: {os_reason(error)}. Den gamla ligger kvar.") from None
 
 
 def _prefix(goal: Path) -> str:

@@ -10,11 +10,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from support import Build
 
 from handbok.setup import places
+from support import Build
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]  # fmt: skip
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 @dataclass
@@ -83,7 +91,9 @@ def visit(browser: Browser, base: str) -> Iterator[Open]:
         contexts.append(context)
         result = Visit(context.new_page(), base)
         result.page.on("request", lambda request: result.requests.append(request.url))
-        result.page.on("console", lambda message: result.faults.append(message.text) if message.type == "error" else None)
+        result.page.on(
+            "console", lambda message: result.faults.append(message.text) if message.type == "error" else None
+        )
         result.page.on("pageerror", lambda error: result.faults.append(str(error)))
         return result
 

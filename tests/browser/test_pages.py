@@ -7,17 +7,30 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from conftest import Visit
+
+from browser.conftest import Visit
 from support import PROJECT
 
 pytestmark = pytest.mark.browser
 
 PAGES = (
-    "index.html", "steg/index.html", "steg/identifiera-utgangspunkten.html", "ovning/index.html", "ovning/icebreaker.html",
-    "mall/index.html", "mall/swot.html", "fall/sugardejtaren.html", "forfattning/osl.html", "lagrum/osl-10-18a.html",
-    "lagrum/brb-6-11.html", "kontakt/index.html", "kontakt/kvinnofridslinjen.html", "begrepp/manniskohandel.html",
-    "kalla/stad-for-stad.html", "om/index.html",
-)  # fmt: skip
+    "index.html",
+    "steg/index.html",
+    "steg/identifiera-utgangspunkten.html",
+    "ovning/index.html",
+    "ovning/icebreaker.html",
+    "mall/index.html",
+    "mall/swot.html",
+    "fall/sugardejtaren.html",
+    "forfattning/osl.html",
+    "lagrum/osl-10-18a.html",
+    "lagrum/brb-6-11.html",
+    "kontakt/index.html",
+    "kontakt/kvinnofridslinjen.html",
+    "begrepp/manniskohandel.html",
+    "kalla/stad-for-stad.html",
+    "om/index.html",
+)
 """One of each kind."""
 
 AXE = (PROJECT / "node_modules" / "axe-core" / "axe.min.js").read_text(encoding="utf-8")

@@ -14,12 +14,12 @@ import time
 from pathlib import Path
 
 import pytest
-from support import EPOCH, PROJECT, SITE_URL, TODAY, Build, run_verb
 
 from handbok import placement
-from handbok.building import _os_fault
 from handbok.model import Handbook, Mall
 from handbok.problems import Stop
+from handbok.running import os_reason
+from support import EPOCH, PROJECT, SITE_URL, TODAY, Build, run_verb
 
 VERB = [sys.executable, str(PROJECT / "scripts" / "build.py")]
 
@@ -58,7 +58,9 @@ def test_two_builds_give_the_same_bytes(site: Build, tmp_path: Path) -> None:
 def test_drafts_never_reach_any_output(tmp_path: Path) -> None:
     """A whole project with one draft in it: no file of the site holds its words or its id."""
     project = tmp_path / "projekt"
-    shutil.copytree(PROJECT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", ".cache", "tests", "site"))
+    shutil.copytree(
+        PROJECT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", ".cache", "tests", "site")
+    )
     (project / "node_modules").symlink_to(PROJECT / "node_modules")
     entry = (project / "content" / "begrepp" / "samverkan.yml").read_text(encoding="utf-8")
     draft = entry.replace("rubrik: ", "publicering: utkast\nrubrik: Hemligtutkast ", 1)
@@ -84,7 +86,9 @@ class TestTheOldSiteIsNeverLost:
 
     @pytest.mark.parametrize("after", [0.3, 0.8, 1.3, 1.8])
     def test_a_killed_build_leaves_it_whole(self, old: Path, after: float) -> None:
-        running = subprocess.Popen([*VERB, "--no-pdf", "--out", str(old)], stdout=subprocess.DEVNULL, start_new_session=True)
+        running = subprocess.Popen(
+            [*VERB, "--no-pdf", "--out", str(old)], stdout=subprocess.DEVNULL, start_new_session=True
+        )
         time.sleep(after)
         os.killpg(running.pid, signal.SIGKILL)
         running.wait()
@@ -122,13 +126,13 @@ class TestTheOldSiteIsNeverLost:
             resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
         command = [*VERB, "--no-pdf", "--out", str(old)]
-        done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit, check=False)  # noqa: PLW1509
+        done = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit, check=False)
         assert done.returncode == 2, done.stdout + done.stderr
         assert "Traceback" not in done.stdout + done.stderr
         assert (old / "index.html").read_text(encoding="utf-8") == "gammal"
 
     def test_a_full_disk_is_told_in_one_sentence(self) -> None:
-        assert _os_fault(OSError(28, "No space left on device"), Path("/x/site")).startswith("Disken är full")
+        assert os_reason(OSError(28, "No space left on device")) == "disken är full"
 
     def test_a_folder_that_is_not_a_site_is_not_overwritten(self, tmp_path: Path) -> None:
         (tmp_path / "viktigt.txt").write_text("mitt", encoding="utf-8")

@@ -16,7 +16,11 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "exempel": ["Nattportieren", "Portieren ringer polisen"],
     },
     "tabell": {
-        "kolumner": [{"rubrik": "Aktör", "bredd": 3}, {"rubrik": "Inflytande", "bredd": 1}, {"rubrik": "Skäl", "bredd": 4}],
+        "kolumner": [
+            {"rubrik": "Aktör", "bredd": 3},
+            {"rubrik": "Inflytande", "bredd": 1},
+            {"rubrik": "Skäl", "bredd": 4},
+        ],
         "rader": ["Socialtjänsten", "Polisen", "Hälso- och sjukvården"],
         "antal": 2,
         "exempel": [["Mottagningsgruppen", "4", "Tar emot anmälan"], ["Lokalpolisområdet", "5", "Utreder"]],

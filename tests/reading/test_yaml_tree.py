@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from handbok.reading.yaml_tree import parse
 
 
-@pytest.mark.parametrize("written", ["1990:52", "0771", "112", "NO", "1.10", "2024-02-30", "0x1F", "1_000", "yes", "1e3"])
+@pytest.mark.parametrize(
+    "written", ["1990:52", "0771", "112", "NO", "1.10", "2024-02-30", "0x1F", "1_000", "yes", "1e3"]
+)
 def test_a_scalar_stays_as_it_is_written(written: str) -> None:
     assert parse(f"a: {written}\n", "f.yml").value == {"a": written}
 
@@ -29,10 +31,26 @@ def test_a_quoted_scalar_is_text(written: str) -> None:
 def test_every_value_has_its_place() -> None:
     tree = parse("a: 1\nb:\n  - x\n  - c: y\n", "f.yml")
     places = {path: (place.line, place.column) for path, place in tree.places.items()}
-    assert places == {(): (1, 1), ("a",): (1, 1), ("b",): (2, 1), ("b", 0): (3, 5), ("b", 1): (4, 5), ("b", 1, "c"): (4, 5)}
+    assert places == {
+        (): (1, 1),
+        ("a",): (1, 1),
+        ("b",): (2, 1),
+        ("b", 0): (3, 5),
+        ("b", 1): (4, 5),
+        ("b", 1, "c"): (4, 5),
+    }
 
 
-@pytest.mark.parametrize("text", ["- " * 90_000, "[" * 90_000, "{a: " * 40_000, "? " * 90_000, "a:\n" + "".join(" " * n + "- -\n" for n in range(1, 600))])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 90_000,
+        "[" * 90_000,
+        "{a: " * 40_000,
+        "? " * 90_000,
+        "a:\n" + "".join(" " * n + "- -\n" for n in range(1, 600)),
+    ],
+)
 def test_deep_nesting_is_told_and_nothing_falls(text: str) -> None:
     tree = parse(text, "f.yml")
     assert [problem.rule for problem in tree.problems] == ["olasbar-yaml"]

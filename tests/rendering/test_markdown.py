@@ -22,7 +22,9 @@ def test_other_links_stay() -> None:
     assert to_html("[Sida](https://exempel.se)") == '<p><a href="https://exempel.se">Sida</a></p>'
 
 
-@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "a <b>b</b>", "<img src=x onerror=alert(1)>", "<!-- x -->"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert(1)</script>", "a <b>b</b>", "<img src=x onerror=alert(1)>", "<!-- x -->"]
+)
 def test_what_looks_like_a_tag_is_shown_as_text(text: str) -> None:
     html = to_html(text)
     assert "<script" not in html

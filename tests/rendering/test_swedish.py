@@ -19,12 +19,14 @@ def test_minutes(total: int, text: str) -> None:
     assert swedish.minutes(total) == text
 
 
-@pytest.mark.parametrize(("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")])
+@pytest.mark.parametrize(
+    ("items", "text"), [([], ""), (["a"], "a"), (["a", "b"], "a och b"), (["a", "b", "c"], "a, b och c")]
+)
 def test_enumeration(items: list[str], text: str) -> None:
     assert swedish.enumeration(items) == text
 
 
-def test_the_alphabet_ends_with_å_ä_ö() -> None:
+def test_the_alphabet_ends_with_its_three_last_letters() -> None:
     assert sorted(["öl", "zon", "ål", "är", "apa"], key=swedish.sort_key) == ["apa", "zon", "ål", "är", "öl"]
 
 

@@ -33,7 +33,7 @@ class Source:
 def shown_path(path: Path, root: Path) -> str:
     """What messages call a file: its path from where the user stands, with forward slashes."""
     try:
-        return Path(os.path.abspath(path)).relative_to(os.path.abspath(root)).as_posix()
+        return path.absolute().relative_to(root.absolute()).as_posix()
     except ValueError:
         return path.as_posix()
 

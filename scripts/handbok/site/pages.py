@@ -47,3 +47,13 @@ def relative(target: str, page: str) -> str:
     """An address from the top of the site as seen from a page: `../ovning/swot.html`."""
     path, mark, anchor = target.partition("#")
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def redirect(old: str, new: str, handbook: Handbook) -> str:
+    """The page at an entry's old address: old links and printed QR codes lead on from it, without scripts."""
+    goal = relative(address(new, handbook) or "index.html", f"{old}.html")
+    return (
+        '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>Sidan har flyttat</title>'
+        f'<meta http-equiv="refresh" content="0; url={goal}"><link rel="canonical" href="{goal}"></head>'
+        f'<body><p>Sidan har flyttat. <a href="{goal}">Gå till den nya sidan</a>.</p></body></html>\n'
+    )

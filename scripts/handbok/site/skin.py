@@ -14,7 +14,7 @@ from ..problems import Stop
 from . import edition
 from .assets import assets
 from .finishing import finish
-from .pages import pages
+from .pages import pages, redirect
 
 
 def define_env(env: Any) -> None:
@@ -51,6 +51,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     now = edition.current()
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
+    for old, new in now.handbook.moved.items():
+        files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
     for file in [file for file in files if file.src_uri.startswith("tryck/")]:
