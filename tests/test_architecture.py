@@ -15,7 +15,7 @@ PACKAGE = PROJECT / "scripts" / "handbok"
 
 LAYERS = (
     {"setup"},
-    {"problems"},
+    {"problems", "faults"},
     {"running"},
     {"model"},
     {"reading", "law"},

@@ -1,4 +1,7 @@
-"""The faults that reading itself can find, with the reason why each is one."""
+"""The faults that reading and printing find on their own, with the reason why each is one.
+
+Rules over the whole handbook carry their reasons themselves.
+"""
 
 from __future__ import annotations
 
@@ -17,5 +20,10 @@ FAULTS: dict[str, str] = {
     "tomt-falt": "Ett tomt fält är nästan alltid en glömd text eller en text som YAML läst som kommentar.",
     "fel-typ": "Värdet måste vara av det slag som fältet beskriver.",
     "tabellrad": "En rad i en tabell måste ha samma kolumner som rubrikraden och en egen kod.",
+    "text-ryms-inte": "Text som inte ryms i sin ruta skulle kapas på papperet utan att någon märker det.",
+    "lapp-ryms-inte": "Där bladet lovar plats för självhäftande lappar ska en lapp på 76 mm få plats.",
+    "tecken-saknas": "Ett tecken som typsnittet saknar skulle tryckas som en tom ruta.",
+    "tryckvarning": "En varning från tryckprogrammet betyder att bladet inte blir som tänkt.",
+    "fel-sidantal": "Ett blad har så många sidor som det säger.",
 }
 """Name of the fault -> why it is one."""

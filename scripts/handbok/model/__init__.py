@@ -27,12 +27,13 @@ from .refs import FieldPath, Ref, Unread, references, texts, walk
 from .regionkoordinator import Regionkoordinator
 from .roll import Roll
 from .sjalvskattning import Sjalvskattning
+from .stallning import Stallning
 from .statistik import Statistik
 from .steg import Steg
 
 CONTENT_TYPES: tuple[type[Entry], ...] = (
     Steg, Ovning, Arbetspass, Mall, Fall, Kartlaggning, Sjalvskattning, Figur, Beslutstrad,
-    Forfattning, Lagrum, Lagandring,
+    Forfattning, Lagrum, Lagandring, Stallning,
     Amne, Indikator, Begrepp, Roll, Exempel, Statistik, Kalla,
     Kontakt, Regionkoordinator, Kommun, Lan, Polisregion,
 )  # fmt: skip
@@ -76,6 +77,7 @@ __all__ = [
     "Roll",
     "Sjalvskattning",
     "SourcedEntry",
+    "Stallning",
     "Statistik",
     "Steg",
     "Unread",

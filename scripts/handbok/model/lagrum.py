@@ -84,7 +84,9 @@ class Lagrum(SourcedEntry):
     upphavd: Upphavd | None = Field(default=None, description="När paragrafen slutade gälla")
     ersatter: tuple[Ref[Lagrum], ...] = Field(default=(), description="Äldre paragrafer som den här har ersatt")
     ersatt_av: tuple[Ref[Lagrum], ...] = Field(default=(), description="Paragrafer som gäller i stället")
-    textens_datum: Datum = Field(description="Dagen för den lagtext vi läste")
+    textens_datum: Datum | None = Field(
+        default=None, description="Dagen för den lagtext vi läste; utelämnas när texten inte är läst"
+    )
     sakerhet: Sakerhet = Field(
         description="”bekraftad” när det är sant om texten på textens datum, annars ”att-verifiera”"
     )

@@ -84,8 +84,16 @@ def _length(months: int) -> str:
 def name_of(entry: Entry, handbook: Handbook) -> str:
     """What a link to an entry says: its heading, with the citation for law and the number for steps."""
     if isinstance(entry, Lagrum):
-        act = handbook.find(entry.forfattning)
-        return f"{entry.beteckning} {act.kortnamn or act.titel if act else ''}".strip()
+        return citation(entry, handbook)
     if isinstance(entry, Steg):
         return f"{entry.nummer}: {entry.titel}"
     return entry.titel
+
+
+def citation(lagrum: Lagrum, handbook: Handbook) -> str:
+    """`10 kap. 18 a § OSL`; conventions and European law count in articles: `artikel 13 CETS 197`."""
+    act = handbook.find(lagrum.forfattning)
+    of_act = (act.kortnamn or act.titel) if act else ""
+    in_articles = act and act.slag in ("konvention", "protokoll", "direktiv", "eu-forordning")
+    where = f"artikel {lagrum.paragraf}" if in_articles else lagrum.beteckning
+    return f"{where} {of_act}".strip()
