@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from .faults import FAULTS
 from .model import Handbook
 from .problems import Level, Problem, as_github, as_json, as_text, has_errors, rule_name
 from .reading import load
-from .reading.faults import FAULTS
 from .rules import RULES, check
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Part
 from .forfattning import Forfattning, Upphavd
@@ -92,6 +92,13 @@ class Lagrum(SourcedEntry):
     )
     oklart: Md | None = Field(default=None, description="Vad som återstår att kontrollera")
     lank: Webbadress = Field(description="Officiell adress till texten")
+
+    @model_validator(mode="after")
+    def _read_before_confirmed(self) -> Lagrum:
+        """Nothing is confirmed that nobody has read."""
+        if self.sakerhet == "bekraftad" and not self.textens_datum:
+            raise ValueError("”bekraftad” kräver textens_datum: dagen för den lagtext som lästes")
+        return self
 
     @property
     def beteckning(self) -> str:

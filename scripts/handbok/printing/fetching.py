@@ -16,7 +16,7 @@ class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves files under overrides/ and fonts of the npm packages, and refuses everything else."""
 
     def __init__(self, stock: Stock) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
+        super().__init__(allowed_protocols=("file",), allow_redirects=False)
         self._stock = stock
         self._root = stock.overrides.resolve()
 

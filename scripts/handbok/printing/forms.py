@@ -44,12 +44,12 @@ class Sheet:
 
 def forms(mall: Mall) -> tuple[Form, ...]:
     """The forms of a sheet, the one it is made for first."""
+    found = [Form("a4", "a4", "A4")]
     if mall.papper == "A3":
-        blank = (Form("a3", "a3", "A3", notes=True), Form("a4", "a4-av-a3", "A4"))
-    else:
-        blank = (Form("a4", "a4", "A4"),)
-    example = Form("exempel", mall.papper.lower(), mall.papper, example=True)
-    return (*blank, example) if has_example(mall) else blank
+        found = [Form("a3", "a3", "A3", notes=True), Form("a4", "a4-av-a3", "A4")]
+    if has_example(mall):
+        found.append(Form("exempel", mall.papper.lower(), mall.papper, example=True))
+    return tuple(found)
 
 
 def has_example(mall: Mall) -> bool:

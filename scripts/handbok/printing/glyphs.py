@@ -27,14 +27,13 @@ def lacking(text: str, family: str, stock: Stock) -> Iterator[str]:
 @cache
 def signs(stock: Stock) -> dict[str, frozenset[int]]:
     """What each family of form/typsnitt.css can draw in every one of its cuts."""
-    cuts: dict[tuple[str, str], set[int]] = {}
+    cuts: dict[str, dict[str, set[int]]] = {}
     for face in _FACE.finditer((stock.overrides / "form/typsnitt.css").read_text("utf-8")):
         family, file = _FAMILY.search(face["body"]), _FILE.search(face["body"])
         if family and file:
-            cut = file[0].replace("-latin-ext-", "-latin-")
-            cuts.setdefault((family["family"], cut), set()).update(_signs_of(stock, file[0]))
-    families = {family for family, _ in cuts}
-    return {name: frozenset.intersection(*(frozenset(cuts[cut]) for cut in cuts if cut[0] == name)) for name in families}
+            cut = cuts.setdefault(family["family"], {}).setdefault(file[0].replace("-latin-ext-", "-latin-"), set())
+            cut.update(_signs_of(stock, file[0]))
+    return {family: frozenset(set.intersection(*found.values())) for family, found in cuts.items()}
 
 
 def _signs_of(stock: Stock, file: str) -> set[int]:

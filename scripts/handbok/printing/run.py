@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from .measuring import Fault
     from .work import Task
 
+KEPT_FILES = 1000
+"""How many files of earlier runs the cache may hold."""
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the last."""
 
@@ -47,7 +49,7 @@ class Order:
         return self.kept.with_suffix(".png")
 
 
-def print_sheets(
+def print_sheets(  # noqa: PLR0913, PLR0917 - each is a thing of its own that only the caller knows
     renderer: Renderer, stock: Stock, edition: Edition, out: Path, cache: Path, progress: Progress = lambda *_: None
 ) -> tuple[list[Sheet], list[Problem]]:
     """Every sheet of the renderer's handbook in every form, as PDF and picture in `out`; problems where one fails.
@@ -58,6 +60,7 @@ def print_sheets(
     out.mkdir(parents=True, exist_ok=True)
     orders = [order for mall in renderer.handbook.all(Mall) for order in _orders(renderer, stock, edition, cache, mall)]
     problems = _told_once(_print(orders, stock, progress))
+    _tidy(cache)
     failed = {problem.place.file for problem in problems}
     whole = [order for order in orders if order.mall.marks.file not in failed]
     return _deliver(whole, out), problems
@@ -109,6 +112,14 @@ def _told_once(problems: Iterable[Problem]) -> list[Problem]:
     for problem in sorted(problems, key=lambda problem: (problem.place, problem.rule, "A4" in problem.message)):
         found.setdefault((problem.place, problem.rule), problem)
     return list(found.values())
+
+
+def _tidy(cache: Path) -> None:
+    """Drop the files that were printed longest ago, and what a killed build left half written."""
+    files = sorted(cache.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+    for number, file in enumerate(files):
+        if number >= KEPT_FILES or file.suffix == ".ny":
+            file.unlink(missing_ok=True)
 
 
 def _deliver(orders: Iterable[Order], out: Path) -> list[Sheet]:

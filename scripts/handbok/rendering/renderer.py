@@ -42,8 +42,8 @@ class Renderer:
         """
         try:
             return self._environment.get_template(template).render(**variables)
-        except TemplateError as error:
-            raise Stop(f"mallen overrides/{template}: {error}") from error
+        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise Stop(f"mallen overrides/{template}: {type(error).__name__}: {error}") from error
 
     def part(self, target: Entry | str, **variables: Any) -> Markup:
         """The part of an entry, without its heading: overrides/innehall/<typ>.html."""

@@ -41,7 +41,8 @@ def run_mkdocs(config: Path, out: Path, site_url: str | None) -> int:
         settings = load_config(str(config), site_dir=str(out / "_sidor"), site_url=site_url or "")
         build(settings)
     except (Exception, SystemExit) as error:  # the theme and the plugins raise whatever they like
-        raise Stop("\n".join(faults() or [*collector.told, f"MkDocs kunde inte bygga: {error}"])) from None
+        told = faults() or [line for line in collector.told if "Traceback" not in line]
+        raise Stop("\n".join([*told, f"MkDocs kunde inte bygga: {error}"])) from None
     finally:
         logger.removeHandler(collector)
     if collector.told:

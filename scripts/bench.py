@@ -1,0 +1,13 @@
+#!/usr/bin/env python3
+"""Measure: check, site, sheets, and a plain mkdocs build as yardstick. `--help` tells the choices."""
+
+import sys
+
+from handbok.setup import enter
+
+if __name__ == "__main__":
+    enter("build")
+    from handbok.benching.command import main
+    from handbok.running import run
+
+    sys.exit(run(main))

@@ -1,0 +1,57 @@
+"""What a measured process does: one build of ours, the yardstick's pages, or one plain `mkdocs build`."""
+
+from __future__ import annotations
+
+import json
+import os
+import runpy
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+TODAY = "2026-11-21"
+"""The day every build thinks it is, so that warnings cost the same on any day."""
+
+
+def ours(out: str, sheets: str) -> dict[str, object]:
+    """Build as the verb build does; seconds a stage, and how much there was."""
+    from rich.console import Console
+
+    from ..building import Order, build
+    from ..checking import day
+    from ..progress import Progress
+
+    progress = Progress(Console(stderr=True))
+    result = build(Order(Path(out), "https://handbok.exempelstad.se/", sheets == "blad", day(TODAY)), progress)
+    if result is None:
+        sys.exit("innehållet har fel; se dem med scripts/validate.py")
+    return {"seconds": progress.seconds, "pages": result.pages, "sheets": result.sheets}
+
+
+def draw(folder: str) -> dict[str, object]:
+    """Lay out the yardstick's pages; not timed."""
+    from .yardstick import write
+
+    write(Path(folder))
+    return {}
+
+
+def stock(folder: str) -> dict[str, object]:
+    """One plain `mkdocs build` of the yardstick."""
+    os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+    sys.argv = ["mkdocs", "build", "--quiet", "--config-file", str(Path(folder) / "mkdocs.yml")]
+    begun = time.monotonic()
+    try:
+        runpy.run_module("mkdocs", run_name="__main__")
+    except SystemExit as end:
+        if end.code:
+            raise
+    return {"seconds": {"mkdocs": time.monotonic() - begun}}
+
+
+KINDS: dict[str, Callable[..., dict[str, object]]] = {"bygge": ours, "ritning": draw, "mkdocs": stock}
+
+if __name__ == "__main__":
+    # The answer is the last line; what a stage prints itself comes before it.
+    print(json.dumps(KINDS[sys.argv[1]](*sys.argv[2:])))

@@ -1,0 +1,101 @@
+"""The verb `bench`: everything measured once as it is, and once with the content multiplied."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+
+from ..checking import read_and_check
+from ..model import Handbook
+from ..problems import Stop, has_errors
+from ..progress import Progress
+from .figures import Round, medians, named
+from .growing import grow
+from .telling import as_json, machine, show
+from .workplace import Workplace, furnish
+
+FACTOR = 10
+MOST_PAGES = 3000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the verb. The exit code tells whether it could be measured, not whether the aims are met."""
+    options = _parser().parse_args(arguments)
+    progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True))
+    where = machine()
+    with TemporaryDirectory(prefix="handbok-matning-") as folder:
+        rounds = measure(furnish(Path(folder) / "handbok"), options.ganger, progress)
+    if options.json:
+        print(as_json(rounds, options.ganger, where))
+    else:
+        show(rounds, options.ganger, where, Console(highlight=False))
+    return 0
+
+
+def measure(place: Workplace, times: int, progress: Progress) -> tuple[Round, Round]:
+    """One round on the handbook as it is and one on it multiplied."""
+    handbook = _read(place)
+    small = _round(place, handbook, 1, times, progress)
+    factor = min(FACTOR, MOST_PAGES // small.pages)
+    if factor < 2:
+        raise Stop(f"Handboken har {small.pages} sidor; att mångfaldiga den ger mer än {MOST_PAGES}.")
+    grow(handbook, place.folder / "content", factor)
+    return small, _round(place, _read(place), factor, 1, progress)
+
+
+def _read(place: Workplace) -> Handbook:
+    """The workplace's handbook. Raises Stop when it has errors."""
+    content, docs = place.folder / "content", place.folder / "docs"
+    handbook, problems = read_and_check(content, docs, root=place.folder)
+    if has_errors(problems):
+        raise Stop(f"innehållet har fel, det första är {min(problems, key=lambda p: (p.level != 'fel', p))}")
+    return handbook
+
+
+def _round(place: Workplace, handbook: Handbook, factor: int, times: int, progress: Progress) -> Round:
+    """Ours and the yardstick by turns, so that a busy moment hits both; then the sheets, cold and kept."""
+    out, yardstick = place.folder.parent / "site", place.folder.parent / f"mattstock-{factor}"
+    place.run("ritning", yardstick)
+    runs: list[dict[str, float]] = []
+    for number in range(times):
+        with progress.stage(f"×{factor}: sidor och måttstock, gång {number + 1} av {times}"):
+            ours, stock = place.run("bygge", out, "utan"), place.run("mkdocs", yardstick)
+        runs.append(
+            {
+                **named(ours.seconds()),
+                "hela_bygget": ours.lived,
+                "mattstock": stock.seconds()["mkdocs"],
+                "hela_mattstocken": stock.lived,
+            }
+        )
+    with progress.stage(f"×{factor}: bladen"):
+        place.forget()
+        cold, kept = place.run("bygge", out, "blad"), place.run("bygge", out, "blad")
+    sheets = {"blad_kallt": named(cold.seconds())["blad"], "blad_cache": named(kept.seconds())["blad"]}
+    told = cold.told
+    return Round(factor, len(handbook), told["pages"], told["sheets"], {**medians(runs), **sheets})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bench.py",
+        description="Mät kontroll, sidor och blad mot en vanlig mkdocs build av samma sidor, "
+        f"och allt en gång till med innehållet gånger {FACTOR}.",
+        add_help=False,
+    )
+    add = parser.add_argument
+    add("-h", "--help", action="help", help="visa den här hjälpen")
+    add("--json", action="store_true", help="skriv siffrorna som JSON")
+    add("--ganger", type=_times, default=3, metavar="N", help="hur många gånger de korta stegen mäts (3)")
+    return parser
+
+
+def _times(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 99:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget antal; skriv ett tal från 1 till 99")
+    return int(text)

@@ -1,0 +1,73 @@
+"""Medians, ratios and aims."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+STAGES = {
+    "Läser och kontrollerar innehållet": "validera",
+    "Trycker bladen": "blad",
+    "Gör sökregistret": "sokregister",
+    "Bygger sidorna": "sidor",
+    "Lägger webbplatsen på plats": "plats",
+}
+"""What a build calls its stages, and what the figures call them; a stage not named here keeps its name."""
+
+RATIO_AIM = 1.25
+"""Our site may take this many times as long as a plain mkdocs build of the same pages."""
+GROWTH_AIM = 1.1
+"""Time may grow this many times as fast as size: linear, and a tenth for what no one can help."""
+
+SIZES = {
+    "validera": "entries",
+    "sidor": "pages",
+    "sokregister": "pages",
+    "blad_kallt": "sheets",
+    "blad_cache": "sheets",
+    "mattstock": "pages",
+}
+"""What the time of a stage should grow with."""
+
+
+@dataclass(frozen=True)
+class Round:
+    """All that was measured on a handbook of one size."""
+
+    factor: int
+    entries: int
+    pages: int
+    sheets: int
+    seconds: Mapping[str, float]
+
+    @property
+    def ratio(self) -> float:
+        """Our site against the yardstick."""
+        return self.seconds["sidor"] / self.seconds["mattstock"]
+
+    @property
+    def whole_ratio(self) -> float:
+        """The same from process start to end, checking of the content included."""
+        return self.seconds["hela_bygget"] / self.seconds["hela_mattstocken"]
+
+
+def medians(runs: Sequence[Mapping[str, float]]) -> dict[str, float]:
+    """The median of each stage."""
+    return {name: median(run[name] for run in runs) for name in runs[0]}
+
+
+def named(seconds: Mapping[str, float]) -> dict[str, float]:
+    """The stages by the names that the figures use."""
+    return {STAGES.get(name, name): length for name, length in seconds.items()}
+
+
+def growth(small: Round, large: Round) -> dict[str, float]:
+    """How many times as fast as size time grew, by stage: 1 is linear, less means that some of it is a fixed cost."""
+    shared = [name for name in SIZES if name in small.seconds and name in large.seconds]
+    return {name: large.seconds[name] / small.seconds[name] / _size(name, small, large) for name in shared}
+
+
+def _size(stage: str, small: Round, large: Round) -> float:
+    """How many times as much there is for a stage to do."""
+    return float(getattr(large, SIZES[stage]) / getattr(small, SIZES[stage]))

@@ -1,0 +1,63 @@
+"""content/lagbevakning.yml: the findings that editors have yet to act on, written the same way every time.
+
+It holds no day of the run, so that it differs only when there is something new. Pages read from it that a paragraph
+has changed since we read the statute text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+HEAD = """\
+# Skriven av scripts/lawwatch.py --write. Granskas i en pull request; en post försvinner härifrån när den är rättad.
+"""
+FIELDS = ("lagrum", "lage", "slag", "sfs", "fran", "saker", "varfor", "gor")
+ACT_FIELDS = ("forfattning", "lage", "varfor")
+
+
+@dataclass(frozen=True)
+class Watched:
+    """What the watch found of one paragraph."""
+
+    lagrum: str
+    lage: str
+    slag: str
+    sfs: str
+    fran: str | None
+
+
+def as_yaml(findings: Iterable[Mapping[str, Any]], acts: Iterable[Mapping[str, Any]]) -> str:
+    """The whole file: findings to act on, then acts whose register was not read or that are repealed."""
+    lines = [HEAD.rstrip(), *_block("fynd", findings, FIELDS), *_block("forfattningar", acts, ACT_FIELDS)]
+    return "\n".join(lines) + "\n"
+
+
+def _block(name: str, rows: Iterable[Mapping[str, Any]], fields: Iterable[str]) -> list[str]:
+    lines = []
+    for row in rows:
+        present = [(field, row[field]) for field in fields if row.get(field) is not None]
+        for number, (field, value) in enumerate(present):
+            lines.append(f"  {'- ' if number == 0 else '  '}{field}: {_scalar(value)}")
+    return [f"{name}:", *lines] if lines else [f"{name}: []"]
+
+
+def _scalar(value: object) -> str:
+    """A value as YAML: ja and nej as the model has them, texts in quotes."""
+    if isinstance(value, bool):
+        return "ja" if value else "nej"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def watched(tree: object) -> dict[str, tuple[Watched, ...]]:
+    """The findings of a file that has been read as plain dicts and texts, by the id of the paragraph."""
+    rows = tree.get("fynd") if isinstance(tree, Mapping) else None
+    found: dict[str, tuple[Watched, ...]] = {}
+    for row in rows if isinstance(rows, list) else []:
+        if isinstance(row, Mapping) and isinstance(row.get("lagrum"), str):
+            texts = {name: row.get(name) for name in ("lagrum", "lage", "slag", "sfs", "fran")}
+            one = Watched(**{name: str(value) if value is not None else "" for name, value in texts.items()})
+            found[one.lagrum] = (*found.get(one.lagrum, ()), one)
+    return found
