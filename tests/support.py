@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -28,3 +29,13 @@ def run_verb(verb: str, *arguments: str, **environment: str) -> subprocess.Compl
     command = [sys.executable, str(PROJECT / "scripts" / f"{verb}.py"), *arguments]
     everything = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, **environment}
     return subprocess.run(command, capture_output=True, text=True, env=everything, cwd=PROJECT, check=False)
+
+
+def copy_of_project(goal: Path) -> Path:
+    """What a build needs, copied, so that a test may change it; packages are shared."""
+    goal.mkdir(parents=True)
+    for name in ("content", "docs", "overrides", "scripts"):
+        shutil.copytree(PROJECT / name, goal / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(PROJECT / "mkdocs.yml", goal)
+    (goal / "node_modules").symlink_to(PROJECT / "node_modules")
+    return goal

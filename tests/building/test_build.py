@@ -19,7 +19,7 @@ from handbok import placement
 from handbok.model import Handbook, Mall
 from handbok.problems import Stop
 from handbok.running import os_reason
-from support import EPOCH, PROJECT, SITE_URL, TODAY, Build, run_verb
+from support import EPOCH, PROJECT, SITE_URL, TODAY, Build, copy_of_project, run_verb
 
 VERB = [sys.executable, str(PROJECT / "scripts" / "build.py")]
 
@@ -57,11 +57,7 @@ def test_two_builds_give_the_same_bytes(site: Build, tmp_path: Path) -> None:
 
 def test_drafts_never_reach_any_output(tmp_path: Path) -> None:
     """A whole project with one draft in it: no file of the site holds its words or its id."""
-    project = tmp_path / "projekt"
-    shutil.copytree(
-        PROJECT, project, ignore=shutil.ignore_patterns(".git", ".venv", "node_modules", ".cache", "tests", "site")
-    )
-    (project / "node_modules").symlink_to(PROJECT / "node_modules")
+    project = copy_of_project(tmp_path / "projekt")
     entry = (project / "content" / "begrepp" / "samverkan.yml").read_text(encoding="utf-8")
     draft = entry.replace("rubrik: ", "publicering: utkast\nrubrik: Hemligtutkast ", 1)
     (project / "content" / "begrepp" / "hemligt-utkast.yml").write_text(draft, encoding="utf-8")
