@@ -63,8 +63,8 @@
       lage.textContent = slut
         ? (har ? "Utfall, efter " + har + " svar" : "Ett utfall. Börja om för att gå hela vägen hit")
         : (forst ? "Fråga " + (har + 1) + " på er väg" : "Ni kom in mitt i trädet. Börja om för att gå hela vägen");
-      tillbaka.disabled = har === 0;
-      om.disabled = har === 0 && forst;
+      tillbaka.hidden = har === 0;
+      om.hidden = har === 0 && forst;
       skriv.hidden = !slut;
     }
     function visa(flytta) {
@@ -118,7 +118,12 @@
     rensa();
     trad.classList.add("trad--stegvis");
     ruta.hidden = false;
-    if (nodFor(hash())) { folj(true); } else { visa(false); }
+    folj(false);
+    visa(false);
+    if (nodFor(hash())) {
+      /* the browser takes the focus once more when the page has loaded with a name in its address */
+      window.addEventListener("load", function () { setTimeout(function () { visa(true); }, 0); });
+    }
   }
 
   document.querySelectorAll("[data-trad]").forEach(starta);
