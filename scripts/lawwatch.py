@@ -8,5 +8,6 @@ from handbok.setup import enter
 if __name__ == "__main__":
     enter("python")
     from handbok.lawwatching import main
+    from handbok.running import run
 
-    sys.exit(main())
+    sys.exit(run(main))

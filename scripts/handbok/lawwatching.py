@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from .law.reach import mentions, reach
 from .law.registers import NotARegister
 from .law.rows import Row, event_row, finding_row, in_window, unread_row
 from .law.sources import RATTSBASER, RIKSDAGEN, Answer, Online, Source
-from .law.watchfile import as_yaml
+from .law.watchfile import as_yaml, rows_of
 from .model import Forfattning, Handbook, Lagrum
 from .problems import Stop
 from .reading import load
@@ -35,14 +35,10 @@ READ, MISSING, UNREACHED, REPEALED, UNREAD = "läst", "saknas", "onåbar", "upph
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the verb."""
+    """Run the verb; raises Stop at wrong use."""
     options = _parser().parse_args(arguments)
-    try:
-        _refuse_wrong_use(options)
-        return _window(options) if options.register else _watch(options)
-    except Stop as stop:
-        print(f"fel: {stop}", file=sys.stderr)
-        return 2
+    _refuse_wrong_use(options)
+    return _window(options) if options.register else _watch(options)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -102,7 +98,7 @@ def _watch(options: argparse.Namespace) -> int:
     docs = options.docs or options.content.parent / "docs"
     handbook, _ = load(options.content, docs if docs.is_dir() else None, today=options.today)
     basis = Basis(handbook.today, options.since)
-    found = watch(handbook, _source(options), basis)
+    found = watch(handbook, _source(options), basis) | {"sparade_register": options.folder is not None}
     writers = {"text": told.as_text, "markdown": told.as_markdown, "json": _json}
     print(writers[options.format](found).rstrip("\n"))
     if options.write:
@@ -215,13 +211,20 @@ def has_work(found: Mapping[str, Any]) -> bool:
 
 
 def _write(path: Path, found: Mapping[str, Any]) -> None:
-    """Put the findings that wait for an editor into the content."""
-    path.write_text(as_yaml(_waiting(found), _not_read(found)), encoding="utf-8")
+    """Put the findings that wait for an editor into the content; what was not read now keeps what was found before."""
+    unread = {row["forfattning"] for row in found["akter"] if row["lage"] in (UNREACHED, MISSING, UNREAD)}
+    waiting = [row for row in found["fynd"] if not row["redan_i_posten"]]
+    now = {(row["lagrum"], row["sfs"]) for row in waiting}
+    kept = [row for row in _before(path) if row.get("forfattning") in unread]
+    rows = [*waiting, *(row for row in kept if (row["lagrum"], row.get("sfs")) not in now)]
+    acts = [row for row in found["akter"] if row["lage"] in (REPEALED, MISSING)]
+    rows.sort(key=lambda row: (row["lagrum"], str(row.get("fran")), str(row.get("sfs"))))
+    path.write_text(as_yaml(rows, acts), encoding="utf-8")
 
 
-def _waiting(found: Mapping[str, Any]) -> Iterator[Row]:
-    yield from (row for row in found["fynd"] if not row["redan_i_posten"])
-
-
-def _not_read(found: Mapping[str, Any]) -> Iterator[Row]:
-    yield from (row for row in found["akter"] if row["lage"] in (REPEALED, MISSING))
+def _before(path: Path) -> list[dict[str, Any]]:
+    """The findings that the file holds already; none when it cannot be read."""
+    try:
+        return rows_of(_plain(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return []

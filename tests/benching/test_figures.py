@@ -25,8 +25,8 @@ SECONDS = {
     "hela_bygget": 4.0,
     "hela_mattstocken": 2.0,
 }
-SMALL = Round(1, 100, 50, 10, SECONDS)
-LARGE = Round(10, 1000, 400, 100, {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
+SMALL = Round(1, 100, 50, 10, SECONDS, SECONDS)
+LARGE = Round(10, 1000, 400, 100, {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0}, SECONDS)
 
 
 def test_ratios_and_growth() -> None:
@@ -51,7 +51,7 @@ def test_json_has_what_it_promises() -> None:
     stages = {"validera", "sidor", "sokregister", "blad_kallt", "blad_cache", "plats", "mattstock"}
     assert stages <= set(told["omfang"][0]["sekunder"])
     assert told["omfang"][0]["sekunder"]["sokregister"] is None
-    assert set(told["kvoter"]) == {"sidor_mot_mattstock", "hela_mot_mattstock", "tillvaxt"}
+    assert set(told["kvoter"]) == {"sidor_mot_mattstock", "i_processortid", "hela_mot_mattstock", "tillvaxt"}
     assert told["mal"]["sidor_mot_mattstock"] == {"hogst": 1.25, "halls": False}
     assert told["mal"]["tillvaxt"]["halls"] is False
 

@@ -30,6 +30,12 @@ PAGES = (
     "begrepp/manniskohandel.html",
     "kalla/stad-for-stad.html",
     "om/index.html",
+    "beslutstrad/far-jag-dela-uppgiften.html",
+    "lag/nytt.html",
+    "lag/stallning.html",
+    "stallning/barn.html",
+    "sjalvskattning/ar-ni-redo.html",
+    "forvalta/index.html",
 )
 """One of each kind."""
 

@@ -70,15 +70,16 @@ def test_an_entry_without_a_day_is_never_in_force() -> None:
 
 
 def test_a_change_to_an_amending_act_counts_once_at_its_day() -> None:
-    (event,) = [event for event in found("register/1962-700.yml") if event.sfs == "2023:678" and event.spot == ("2", "5")]
+    (event,) = [
+        event for event in found("register/1962-700.yml") if event.sfs == "2023:678" and event.spot == ("2", "5")
+    ]
     assert event.by == ("2023:882",)
     assert not by("register/1962-700.yml", "2023:882")
 
 
 def test_chains_of_changes_to_changes_end_at_the_first_act() -> None:
-    told = written(
-        ("2020:10", "2021-01-01", "ändr. 3 §"), ("2020:20", None, "ändr. 3 § i 2020:10"), ("2020:30", None, "ändr. 3 § i 2020:20")
-    )  # fmt: skip
+    first = ("2020:10", "2021-01-01", "ändr. 3 §")
+    told = written(first, ("2020:20", None, "ändr. 3 § i 2020:10"), ("2020:30", None, "ändr. 3 § i 2020:20"))
     assert [(event.sfs, event.day, event.certain) for event in told] == [("2020:10", date(2021, 1, 1), True)]
 
 
@@ -132,7 +133,9 @@ def test_transition_rules_make_the_day_uncertain() -> None:
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: f"{slip.act} {slip.sfs}")
 def test_a_slip_is_corrected_with_evidence(slip: object) -> None:
     act, sfs = getattr(slip, "act"), getattr(slip, "sfs")  # noqa: B009
-    names = [path for path in DATA.rglob(f"{act.replace(':', '-')}.*") if register(str(path.relative_to(DATA))).amendments]
+    names = [
+        path for path in DATA.rglob(f"{act.replace(':', '-')}.*") if register(str(path.relative_to(DATA))).amendments
+    ]
     told = [event for path in names for event in by(str(path.relative_to(DATA)), sfs)]
     assert told, "rättelsen gäller ingen not i registret"
     assert all(event.evidence for event in told)
@@ -166,7 +169,12 @@ def test_a_register_with_chapters_gives_no_guess_without_one() -> None:
     told = written(("2020:5", "2020-01-01", "ändr. 2 kap. 1 §"), ("2020:10", "2021-01-01", "ändr. 2 kap. 3 §; ny 4 §"))
     (doubt,) = [event for event in told if not event.certain]
     row = event_row(doubt)
-    assert (row["kapitel"], row["paragraf"], row["saker"], row["anteckning"]) == (None, "4", False, "ändr. 2 kap. 3 §; ny 4 §")
+    assert (row["kapitel"], row["paragraf"], row["saker"], row["anteckning"]) == (
+        None,
+        "4",
+        False,
+        "ändr. 2 kap. 3 §; ny 4 §",
+    )
 
 
 def test_the_window_holds_both_its_days() -> None:

@@ -35,8 +35,14 @@ CASES = {
     "two chapters and one paragraph": ("nya 8, 8 a kap., 1 kap. 4 b §", ["8:* ny", "8 a:* ny", "1:4 b ny"]),
     "a chapter and a paragraph": ("nya 16 a kap., 2 kap. 9 §", ["16 a:* ny", "2:9 ny"]),
     "a whole chapter last": ("ändr. 7 kap 9 §, 48 kap; ny 59 kap 9 §", ["7:9 ändrad", "48:* ändrad", "59:9 ny"]),
-    "many whole chapters": ("ändr. 51 kap 1 §, 52, 53 kap, 59 kap", ["51:1 ändrad", *(f"{n}:* ändrad" for n in (52, 53, 59))]),
-    "a second sign without a chapter": ("nya 23 kap. 18 a §§, 21 a, 21 b §§", ["23:18 a ny", "23:21 a ny", "23:21 b ny"]),
+    "many whole chapters": (
+        "ändr. 51 kap 1 §, 52, 53 kap, 59 kap",
+        ["51:1 ändrad", *(f"{n}:* ändrad" for n in (52, 53, 59))],
+    ),
+    "a second sign without a chapter": (
+        "nya 23 kap. 18 a §§, 21 a, 21 b §§",
+        ["23:18 a ny", "23:21 a ny", "23:21 b ny"],
+    ),
     "ranges": ("ändr. 26 kap 9-11, 18 §§", ["26:9 ändrad", "26:10 ändrad", "26:11 ändrad", "26:18 ändrad"]),
     "ranges of letters": ("nya 4 kap 19 a-19 c §§", ["4:19 a ny", "4:19 b ny", "4:19 c ny"]),
     "a letter alone": ("ändr. 8 kap. 10 h, i §§", ["8:10 h ändrad", "8:10 i ändrad"]),
@@ -50,7 +56,8 @@ CASES = {
     "a heading of chapters": ("ändr. 28 kap. 1 §, rubr. 27, 28 kap.; ny 27 kap. 1 a §", ["28:1 ändrad", "27:1 a ny"]),
     "paragraphs after a chapter's heading": ("ändr. rubr. till 11 kap, 11 kap 1-2 §§", ["11:1 ändrad", "11:2 ändrad"]),
     "a heading that is moved": (
-        "nuvarande 5 kap. 16 b § betecknas 5 kap. 16 c §; rubr. närmast före 5 kap. 16 b § sätts närmast före 5 kap. 16 c §",
+        "nuvarande 5 kap. 16 b § betecknas 5 kap. 16 c §; "
+        "rubr. närmast före 5 kap. 16 b § sätts närmast före 5 kap. 16 c §",
         ["5:16 b omnumrerad", "5:16 c omnumrerad"],
     ),
     "headings misspelled": ("ändr. 1 kap. 2 §, rubr, ärmast före 1 kap. 2 §", ["1:2 ändrad"]),
@@ -63,14 +70,18 @@ CASES = {
         ["1:7 omnumrerad", "1:10 omnumrerad", "1:8 omnumrerad", "1:11 omnumrerad", "1:3 ändrad"],
     ),
     "what is no paragraph": (
-        "ändr. 1 kap. 1 § 2 st, bil. 2, 3, p 2 övergångsbest., ingressen, författningsrubr.; nya bil. 1; omtryck 12 kap",
+        "ändr. 1 kap. 1 § 2 st, bil. 2, 3, p 2 övergångsbest., ingressen, "
+        "författningsrubr.; nya bil. 1; omtryck 12 kap",
         ["1:1 ändrad"],
     ),
     "EU numbers": ("ändr. 1 kap. 1 §, direktiv 2014/24/EU", ["1:1 ändrad"]),
     "points with new numbers": ("nuvarande p 2, 3 övergångsbest. betecknas 4, 5; ändr. 3 kap. 16 §", ["3:16 ändrad"]),
     "white space": ("ändr. 25 kap\r\n 1 §,  26\xa0kap. 1 §", ["25:1 ändrad", "26:1 ändrad"]),
     "missing spaces": ("ändr. 2 kap.14 a, 16 c,16 d §§", ["2:14 a ändrad", "2:16 c ändrad", "2:16 d ändrad"]),
-    "numbers out of order": ("ändr. 51 kap. 13, 19, 1, 23 §§", ["51:13 ändrad", "51:19 ändrad?", "51:1 ändrad?", "51:23 ändrad"]),
+    "numbers out of order": (
+        "ändr. 51 kap. 13, 19, 1, 23 §§",
+        ["51:13 ändrad", "51:19 ändrad?", "51:1 ändrad?", "51:23 ändrad"],
+    ),
     "a colon for the semicolon": ("upph. 12 kap. 10 §: ändr. 12 kap. 8 §", ["12:10 upphävd", "12:8 ändrad"]),
     "a comma for the semicolon": ("ändr. 18 kap. 19 §, ny 18 kap. 7 a §", ["18:19 ändrad", "18:7 a ny"]),
     "a comma before kap": ("nya 8 kap. 8 a §, 9, kap. 3 a §", ["8:8 a ny", "9:3 a ny"]),
@@ -79,7 +90,10 @@ CASES = {
     "a chapter left hanging": ("ändr. 14 kap. 15 kap. 10 §", ["14:* ändrad?", "15:10 ändrad"]),
     "no chapter in an act with chapters": ("ändr. 5 och 12 d §§", ["-:5 ändrad?", "-:12 d ändrad?"]),
     "no chapter after a semicolon": ("ändr. 19 kap. 5 §; nya 10 a §", ["19:5 ändrad", "-:10 a ny?"]),
-    "lists that do not match": ("nuvarande 1 kap. 2, 3 §§ betecknas 1 kap. 4 §", ["1:2 omnumrerad?", "1:3 omnumrerad?", "1:4 omnumrerad?"]),
+    "lists that do not match": (
+        "nuvarande 1 kap. 2, 3 §§ betecknas 1 kap. 4 §",
+        ["1:2 omnumrerad?", "1:3 omnumrerad?", "1:4 omnumrerad?"],
+    ),
 }  # fmt: skip
 
 
@@ -94,7 +108,11 @@ def test_acts_without_chapters_need_none() -> None:
 
 def test_bare_nya_in_a_list_marks_only_the_renumbered_one() -> None:
     note = "nuvarande 1 a, 2 a, 3 §§ betecknas 1 b, 2 b, 3 a §§; ändr. nya 1 b, 2, 5 §§; nya 1 a, 2 a, 3 §§"
-    assert [line for line in said(note, chapters=False) if "ändrad" in line] == ["-:1 b ändrad", "-:2 ändrad", "-:5 ändrad"]
+    assert [line for line in said(note, chapters=False) if "ändrad" in line] == [
+        "-:1 b ändrad",
+        "-:2 ändrad",
+        "-:5 ändrad",
+    ]
     assert [line for line in said(note, chapters=False) if "ny" in line] == ["-:1 a ny", "-:2 a ny", "-:3 ny"]
 
 

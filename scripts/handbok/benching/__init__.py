@@ -3,6 +3,7 @@
 command    the verb bench: once as it is, once multiplied
 workplace  a copy of the project to measure in, and the child processes that are measured
 child      what such a process does; every stage is timed from within, its imports counted
+clocking   wall and processor time by stage
 yardstick  the same pages as plain Markdown for a stock MkDocs
 growing    the content many times over, still without a fault
 figures    medians, ratios and aims

@@ -16,17 +16,16 @@ TODAY = "2026-11-21"
 
 def ours(out: str, sheets: str) -> dict[str, object]:
     """Build as the verb build does; seconds a stage, and how much there was."""
-    from rich.console import Console
-
     from ..building import Order, build
     from ..checking import day
-    from ..progress import Progress
+    from .clocking import Clocks
 
-    progress = Progress(Console(stderr=True))
+    progress = Clocks()
     result = build(Order(Path(out), "https://handbok.exempelstad.se/", sheets == "blad", day(TODAY)), progress)
     if result is None:
         sys.exit("innehållet har fel; se dem med scripts/validate.py")
-    return {"seconds": progress.seconds, "pages": result.pages, "sheets": result.sheets}
+    spent = {"seconds": progress.seconds, "processor": progress.processor}
+    return {**spent, "pages": result.pages, "sheets": result.sheets}
 
 
 def draw(folder: str) -> dict[str, object]:
@@ -41,13 +40,14 @@ def stock(folder: str) -> dict[str, object]:
     """One plain `mkdocs build` of the yardstick."""
     os.environ |= {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     sys.argv = ["mkdocs", "build", "--quiet", "--config-file", str(Path(folder) / "mkdocs.yml")]
-    begun = time.monotonic()
+    begun, spent = time.monotonic(), time.process_time()
     try:
         runpy.run_module("mkdocs", run_name="__main__")
     except SystemExit as end:
         if end.code:
             raise
-    return {"seconds": {"mkdocs": time.monotonic() - begun}}
+    lengths = {"seconds": time.monotonic() - begun, "processor": time.process_time() - spent}
+    return {clock: {"mkdocs": length} for clock, length in lengths.items()}
 
 
 KINDS: dict[str, Callable[..., dict[str, object]]] = {"bygge": ours, "ritning": draw, "mkdocs": stock}

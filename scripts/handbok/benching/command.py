@@ -17,7 +17,7 @@ from ..progress import Progress
 from .figures import Round, medians, named
 from .growing import grow
 from .telling import as_json, machine, show
-from .workplace import Workplace, furnish
+from .workplace import Measured, Workplace, furnish
 
 FACTOR = 10
 MOST_PAGES = 3000
@@ -61,24 +61,28 @@ def _round(place: Workplace, handbook: Handbook, factor: int, times: int, progre
     """Ours and the yardstick by turns, so that a busy moment hits both; then the sheets, cold and kept."""
     out, yardstick = place.folder.parent / "site", place.folder.parent / f"mattstock-{factor}"
     place.run("ritning", yardstick)
-    runs: list[dict[str, float]] = []
+    pairs: list[tuple[Measured, Measured]] = []
     for number in range(times):
         with progress.stage(f"×{factor}: sidor och måttstock, gång {number + 1} av {times}"):
-            ours, stock = place.run("bygge", out, "utan"), place.run("mkdocs", yardstick)
-        runs.append(
-            {
-                **named(ours.seconds()),
-                "hela_bygget": ours.lived,
-                "mattstock": stock.seconds()["mkdocs"],
-                "hela_mattstocken": stock.lived,
-            }
-        )
+            pairs.append((place.run("bygge", out, "utan"), place.run("mkdocs", yardstick)))
     with progress.stage(f"×{factor}: bladen"):
         place.forget()
         cold, kept = place.run("bygge", out, "blad"), place.run("bygge", out, "blad")
-    sheets = {"blad_kallt": named(cold.seconds())["blad"], "blad_cache": named(kept.seconds())["blad"]}
-    told = cold.told
-    return Round(factor, len(handbook), told["pages"], told["sheets"], {**medians(runs), **sheets})
+    sheets = {"blad_kallt": named(cold.seconds)["blad"], "blad_cache": named(kept.seconds)["blad"]}
+    return Round(
+        factor,
+        len(handbook),
+        cold.told["pages"],
+        cold.told["sheets"],
+        {**medians([_on_the_wall(ours, stock) for ours, stock in pairs]), **sheets},
+        medians([{**named(ours.processor), "mattstock": stock.processor["mkdocs"]} for ours, stock in pairs]),
+    )
+
+
+def _on_the_wall(ours: Measured, stock: Measured) -> dict[str, float]:
+    """Seconds of one pair of runs, by stage and in whole."""
+    whole = {"hela_bygget": ours.lived, "hela_mattstocken": stock.lived}
+    return {**named(ours.seconds), "mattstock": stock.seconds["mkdocs"], **whole}
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -45,6 +45,7 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
         "omfang": [_round(round_) for round_ in rounds],
         "kvoter": {
             "sidor_mot_mattstock": [round_.ratio for round_ in rounds],
+            "i_processortid": [round_.processor_ratio for round_ in rounds],
             "hela_mot_mattstock": [round_.whole_ratio for round_ in rounds],
             "tillvaxt": grown,
         },
@@ -59,7 +60,7 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
 def _round(round_: Round) -> dict[str, Any]:
     seconds = {name: round_.seconds.get(name) for name in {**ROWS, **round_.seconds}}
     size = {"faktor": round_.factor, "poster": round_.entries, "sidor": round_.pages, "blad": round_.sheets}
-    return {**size, "sekunder": seconds}
+    return {**size, "sekunder": seconds, "processorsekunder": dict(round_.processor)}
 
 
 def show(rounds: Sequence[Round], times: int, where: dict[str, Any], console: Console) -> None:
@@ -70,7 +71,8 @@ def show(rounds: Sequence[Round], times: int, where: dict[str, Any], console: Co
         verdict = "ja" if round_.ratio <= RATIO_AIM else "NEJ"
         console.print(
             f"Sidorna mot måttstocken, ×{round_.factor}: {_number(round_.ratio)} "
-            f"(mål: högst {_number(RATIO_AIM)}; {verdict}). Hela bygget mot hela: {_number(round_.whole_ratio)}"
+            f"(mål: högst {_number(RATIO_AIM)}; {verdict}). I processortid {_number(round_.processor_ratio)}, "
+            f"hela bygget mot hela måttstocken {_number(round_.whole_ratio)}."
         )
     late = [ROWS.get(name, name) for name, value in growth(small, large).items() if value > GROWTH_AIM]
     console.print(f"Tillväxt: {'linjär' if not late else 'mer än linjär: ' + ', '.join(late)} (mål: linjär)")

@@ -28,9 +28,15 @@ class Measured:
     told: dict[str, Any]
     lived: float
 
+    @property
     def seconds(self) -> dict[str, float]:
-        """Seconds by stage."""
+        """Seconds on the wall by stage."""
         return dict(self.told["seconds"])
+
+    @property
+    def processor(self) -> dict[str, float]:
+        """Seconds of the processor by stage."""
+        return dict(self.told["processor"])
 
 
 @dataclass(frozen=True)

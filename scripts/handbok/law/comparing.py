@@ -89,6 +89,8 @@ def _status(act: Forfattning, paragraph: Lagrum, found: Sequence[Event], basis: 
     if paragraph.upphavd and paragraph.upphavd.fran <= basis.today:
         return Status(paragraph, Lage.UPPHAVD, why="posten säger redan att paragrafen är upphävd")
     findings = tuple(_findings(act, paragraph, found, basis))
+    if not paragraph.textens_datum and not basis.since:
+        gap = "posten saknar textens_datum: ingen har läst lagtexten"
     order = (Lage.ANDRAD, Lage.OLAST, Lage.KOMMANDE)
     lage = next((lage for lage in order if any(finding.lage is lage for finding in findings)), Lage.OFORANDRAD)
     if gap and lage in (Lage.OFORANDRAD, Lage.KOMMANDE):
@@ -136,7 +138,8 @@ def _coming(act: Forfattning, paragraph: Lagrum, event: Event) -> str:
         return f"beslutad men gäller först från {event.day}"
     if event.sfs == lydelse:
         return ""
-    read_through = lydelse if event.certain else act.andring_inford or f"{paragraph.textens_datum.year}:0"
+    read = paragraph.textens_datum or act.textens_datum or date.min
+    read_through = lydelse if event.certain else act.andring_inford or f"{read.year:04}:0"
     after = sfs_key(event.sfs) > max(sfs_key(read_through), (DATES_BEGIN, 0))
     return "beslutad men utan dag i registret" if after else ""
 
@@ -149,7 +152,7 @@ def _unread(act: Forfattning, paragraph: Lagrum, event: Event, basis: Basis) -> 
     lydelse = paragraph.lydelse
     if lydelse and lydelse.sfs == event.sfs:
         return ""
-    if event.day > paragraph.textens_datum:
+    if paragraph.textens_datum and event.day > paragraph.textens_datum:
         return f"började gälla efter den text vi läste, {paragraph.textens_datum}"
     return _contradicted(act, paragraph, event, basis) if event.certain else ""
 

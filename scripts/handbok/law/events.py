@@ -116,7 +116,7 @@ def _source(book: _Book, entry: _Entry, change: Change) -> tuple[str, tuple[str,
     """The act whose day counts, and the acts that altered it on the way."""
     sfs, amends = entry.amendment.sfs, change.amends
     by: tuple[str, ...] = ()
-    while amends and amends in book.entries and amends != sfs:
+    while amends and amends in book.entries and amends not in (sfs, *by):
         sfs, by = amends, (sfs, *by)
         inner = (other.amends for other in book.entries[sfs].note.changes if other.spot == change.spot)
         amends = next(inner, None)

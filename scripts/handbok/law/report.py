@@ -92,10 +92,11 @@ def _item(row: Row) -> list[str]:
 def summary(report: Row) -> str:
     """`41 författningar, 220 paragrafer: 3 ändrade, 1 kommande, 0 olästa, 216 oförändrade.`"""
     count = report["antal"]
+    saved = " Sparade register säger inget om tiden efter att de sparades." if report.get("sparade_register") else ""
     return (
         f"{count['forfattningar']} författningar, {count['paragrafer']} paragrafer: {count['ändrad']} ändrade, "
         f"{count['kommande']} kommande, {count['oläst']} olästa, {count['upphävd']} upphävda, "
-        f"{count['oförändrad']} oförändrade."
+        f"{count['oförändrad']} oförändrade.{saved}"
     )
 
 

@@ -33,7 +33,8 @@ class Limitation:
 
     years: int | None
     sakerhet: Sakerhet
-    textens_datum: date
+    textens_datum: date | None
+    """The older of the two texts; None when one of them has not been read."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,8 @@ def certainty(handbook: Handbook, lagrum: Lagrum, rule: str) -> Sakerhet:
     return "bekraftad" if sure else "att-verifiera"
 
 
-def _oldest_text(handbook: Handbook, lagrum: Lagrum, rule: str) -> date:
+def _oldest_text(handbook: Handbook, lagrum: Lagrum, rule: str) -> date | None:
     other = handbook.entries.get(rule)
-    return min(lagrum.textens_datum, other.textens_datum) if isinstance(other, Lagrum) else lagrum.textens_datum
+    if not isinstance(other, Lagrum) or not lagrum.textens_datum or not other.textens_datum:
+        return None
+    return min(lagrum.textens_datum, other.textens_datum)

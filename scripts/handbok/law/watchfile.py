@@ -14,7 +14,7 @@ from typing import Any
 HEAD = """\
 # Skriven av scripts/lawwatch.py --write. Granskas i en pull request; en post försvinner härifrån när den är rättad.
 """
-FIELDS = ("lagrum", "lage", "slag", "sfs", "fran", "saker", "varfor", "gor")
+FIELDS = ("lagrum", "forfattning", "lage", "slag", "sfs", "fran", "saker", "varfor", "gor")
 ACT_FIELDS = ("forfattning", "lage", "varfor")
 
 
@@ -51,13 +51,18 @@ def _scalar(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def watched(tree: object) -> dict[str, tuple[Watched, ...]]:
-    """The findings of a file that has been read as plain dicts and texts, by the id of the paragraph."""
+def rows_of(tree: object) -> list[dict[str, Any]]:
+    """The findings of a file that has been read as plain dicts and texts."""
     rows = tree.get("fynd") if isinstance(tree, Mapping) else None
+    found = [dict(row) for row in rows if isinstance(row, Mapping)] if isinstance(rows, list) else []
+    return [row | {"saker": row.get("saker") == "ja"} for row in found if isinstance(row.get("lagrum"), str)]
+
+
+def watched(tree: object) -> dict[str, tuple[Watched, ...]]:
+    """The same by the id of the paragraph, for pages to ask."""
     found: dict[str, tuple[Watched, ...]] = {}
-    for row in rows if isinstance(rows, list) else []:
-        if isinstance(row, Mapping) and isinstance(row.get("lagrum"), str):
-            texts = {name: row.get(name) for name in ("lagrum", "lage", "slag", "sfs", "fran")}
-            one = Watched(**{name: str(value) if value is not None else "" for name, value in texts.items()})
-            found[one.lagrum] = (*found.get(one.lagrum, ()), one)
+    for row in rows_of(tree):
+        texts = {name: str(row.get(name) or "") for name in ("lagrum", "lage", "slag", "sfs")}
+        one = Watched(**texts, fran=row.get("fran"))
+        found[one.lagrum] = (*found.get(one.lagrum, ()), one)
     return found

@@ -71,6 +71,8 @@ class Entry(Part, Placed):
     fristaende: ClassVar[bool] = True
     """Whether an entry makes sense although nothing refers to it."""
 
+    samlas_pa: ClassVar[str | None] = None
+    """The page that gathers the entries of the type, where that is not `<typ>/index`."""
     kontrollintervall: ClassVar[int] = 24
     """Months after which a check is too old."""
 
@@ -109,6 +111,11 @@ class Entry(Part, Placed):
     def sida(self) -> str:
         """The page the entry stands on: its own, unless a type gathers its entries."""
         return self.id
+
+    @property
+    def oversikt(self) -> str:
+        """The page that gathers the entries of the type."""
+        return self.samlas_pa or f"{self.typ}/index"
 
     @property
     def ankare(self) -> str | None:

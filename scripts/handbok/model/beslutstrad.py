@@ -53,6 +53,7 @@ class Beslutstrad(SourcedEntry):
 
     typ: ClassVar[str] = "beslutstrad"
     namn: ClassVar[tuple[str, str]] = ("beslutsträd", "beslutsträd")
+    samlas_pa: ClassVar[str | None] = "kunskap/index"
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Frågan trädet svarar på")

@@ -18,6 +18,7 @@ class Lagandring(SourcedEntry):
 
     typ: ClassVar[str] = "lagandring"
     namn: ClassVar[tuple[str, str]] = ("lagändring", "lagändringar")
+    samlas_pa: ClassVar[str | None] = "lag/nytt"
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Ändringen med några ord")

@@ -61,6 +61,7 @@ class Lagrum(SourcedEntry):
 
     typ: ClassVar[str] = "lagrum"
     namn: ClassVar[tuple[str, str]] = ("lagrum", "lagrum")
+    samlas_pa: ClassVar[str | None] = "forfattning/index"
     kontrollintervall: ClassVar[int] = 6
     rubrikfalt: ClassVar[str] = "etikett"
 

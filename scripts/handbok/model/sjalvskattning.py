@@ -44,6 +44,7 @@ class Sjalvskattning(SourcedEntry):
 
     typ: ClassVar[str] = "sjalvskattning"
     namn: ClassVar[tuple[str, str]] = ("självskattning", "självskattningar")
+    samlas_pa: ClassVar[str | None] = "kunskap/index"
 
     rubrik: Rubrik = Field(description="Självskattningens namn")
     syfte: Md = Field(description="Vad gruppen får veta")

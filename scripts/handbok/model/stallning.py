@@ -18,6 +18,7 @@ class Stallning(SourcedEntry):
 
     typ: ClassVar[str] = "stallning"
     namn: ClassVar[tuple[str, str]] = ("ställning", "ställningar")
+    samlas_pa: ClassVar[str | None] = "lag/stallning"
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Vem det gäller, som ”Vittne”")

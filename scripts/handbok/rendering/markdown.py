@@ -60,3 +60,10 @@ def to_inline_html(text: str, known: Container[str] | None = None) -> Markup:
 
 def _kept(link: re.Match[str], known: Container[str]) -> str:
     return link[0] if link["id"].partition("#")[0] in known else link["text"]
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of a Markdown text, without marks: for cards and descriptions."""
+    plain = " ".join(str(to_html(text).striptags()).split())
+    found = re.match(r".+?[.!?](?=\s+[A-ZÅÄÖ]|$)", plain)
+    return found[0] if found else plain

@@ -13,7 +13,7 @@ from ..model import BY_NAME, Entry, Handbook
 from ..problems import Stop
 from . import swedish
 from .labels import LABELS
-from .markdown import ID_SCHEME, to_html, to_inline_html
+from .markdown import ID_SCHEME, first_sentence, to_html, to_inline_html
 
 
 class Renderer:
@@ -82,6 +82,6 @@ def _environment(overrides: Path) -> Environment:
     environment.filters.update(
         datum=swedish.day, ar_manad=swedish.month, etikett=LABELS.__getitem__,
         ordning=swedish.sort_entries, antal=swedish.count, minuter=swedish.minutes, och=swedish.enumeration,
-        straff=swedish.penalty, tal=swedish.number,
+        straff=swedish.penalty, tal=swedish.number, forsta_meningen=first_sentence,
     )  # fmt: skip
     return environment

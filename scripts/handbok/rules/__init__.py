@@ -25,6 +25,7 @@ from .references import (
 )
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
+from .trees import TREE_RULES
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     kontroll_i_framtiden,
     for_gammal_kontroll,
     *SHEET_RULES,
+    *TREE_RULES,
 )
 """Every rule, in the order a person would ask."""
 

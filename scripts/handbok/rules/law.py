@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -69,7 +70,7 @@ def _both(handbook: Handbook, lagrum: Lagrum) -> Iterator[Problem]:
         yield lagrum.problem(
             ("kommande",), f"upphävd från {lagrum.upphavd.fran} men ska ändras därefter. Ta bort det ena"
         )
-    elif act and act.upphavd and not lagrum.upphavd and lagrum.textens_datum >= act.upphavd.fran:
+    elif act and act.upphavd and not lagrum.upphavd and (lagrum.textens_datum or date.max) >= act.upphavd.fran:
         message = (
             f"{act.rubrik} är upphävd från {act.upphavd.fran} men paragrafen gäller enligt posten. "
             "Skriv upphavd, eller rätta forfattning"

@@ -13,6 +13,7 @@ from ..model import BY_NAME, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
+from .feed import feed
 from .finishing import finish
 from .pages import pages, redirect
 
@@ -53,6 +54,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
+    for path, text in feed(now.handbook, config.site_url or None):
+        files.append(File.generated(config, path, content=text))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
     for file in [file for file in files if file.src_uri.startswith("tryck/")]:
