@@ -25,7 +25,8 @@ LAYERS = (
     {"rendering"},
     {"site", "printing"},
     {"placement", "progress"},
-    {"building", "lawwatching", "benching"},
+    {"building"},
+    {"lawwatching", "benching"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -23,7 +23,7 @@ def ours(out: str, sheets: str) -> dict[str, object]:
     progress = Clocks()
     result = build(Order(Path(out), "https://handbok.exempelstad.se/", sheets == "blad", day(TODAY)), progress)
     if result is None:
-        sys.exit("innehållet har fel; se dem med scripts/validate.py")
+        sys.exit("Mät om när felen ovan är rättade.")
     spent = {"seconds": progress.seconds, "processor": progress.processor}
     return {**spent, "pages": result.pages, "sheets": result.sheets}
 

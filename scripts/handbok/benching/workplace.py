@@ -48,7 +48,7 @@ class Workplace:
     def run(self, kind: str, *arguments: str | Path) -> Measured:
         """A measured process of a kind that child.py knows.
 
-        Raises Stop with the last line it said when it fails.
+        Raises Stop with the last lines it said when it fails.
         """
         command = [sys.executable, "-m", "handbok.benching.child", kind, *map(str, arguments)]
         environment = {**os.environ, **ENVIRONMENT, "PYTHONPATH": str(self.folder / "scripts")}
@@ -59,7 +59,7 @@ class Workplace:
         lived = time.monotonic() - begun
         if done.returncode:
             said = (done.stderr or done.stdout or "inget sades").strip().splitlines()
-            raise Stop(f"Mätningen ”{kind}” gick inte: {said[-1]}")
+            raise Stop(f"Mätningen ”{kind}” gick inte:\n" + "\n".join(said[-5:]))
         return Measured(json.loads(done.stdout.splitlines()[-1]), lived)
 
     def forget(self) -> None:

@@ -40,15 +40,15 @@ _TEXT = "den konsoliderade texten, läst 2026-04-27"
 
 SLIPS: tuple[Slip, ...] = (
     Slip("2009:400", "2024:122", "ändr. 5 och 12 d §§", "ändr. 30 kap. 5, 12 d §§",
-         f"30 kap. 5 och 12 d §§ slutar med ”Lag (2024:122)” i {_TEXT}"),
+         f"registret jämfört med slutnoterna i {_TEXT}: ändringen står i 30 kap. 5 och 12 d §§"),
     Slip("2009:400", "2018:1936", "ändr. 1 kap. 1 §", "ändr. 41 kap. 1 §",
-         f"41 kap. 1 § slutar med ”Lag (2018:1936)” i {_TEXT}; 1 kap. 1 § gör det inte"),
+         f"registret jämfört med slutnoterna i {_TEXT}: ändringen står i 41 kap. 1 §"),
     Slip("1988:688", "2025:561", "ändr. nya 1 b, 2, 5,", "ändr. 1, nya 1 b, 2, 5,",
          f"1 § slutar med ”Lag (2025:561)” i {_TEXT}"),
     Slip("1990:52", "2018:652", "15 c, 17, 18,", "15 c, 17, 17 a, 18,",
          f"17 a § slutar med ”Lag (2018:652)” i {_TEXT}"),
     Slip("1947:948", "2015:636", "mu 14 c §", "ny 14 c §",
-         "paragrafen fanns inte före 2015:636; ”mu” är ett skrivfel för ”ny”"),
+         "registret nämner ingen 14 c § före 2015:636; ”mu” är ett skrivfel för ”ny”"),
     Slip("2010:800", "2018:749", "ändr. 1, 3, 5 a, 8 §§, 15 kap.", "ändr. 3 kap. 1, 3, 5 a, 8 §§, 15 kap.",
          "punkt 1 i övergångsbestämmelserna till 2018:749 nämner 3 kap. 1, 3, 5 a, 8 och 12 g §§"),
     Slip("2010:800", "2023:393", "34 b, 34, c, 34 d", "34 b, 34 c, 34 d",

@@ -9,9 +9,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
+from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
 from ..problems import Stop
 from . import swedish
+from .citing import link_citations
 from .labels import LABELS
 from .markdown import ID_SCHEME, first_sentence, to_html, to_inline_html
 
@@ -23,9 +25,8 @@ class Renderer:
         """`settings` are the edition's own facts (name, site address), seen by templates as `utgava`."""
         self.handbook = handbook
         self._environment = _environment(overrides)
-        self._environment.filters.update(
-            md=lambda text: to_html(text, handbook.entries), mdrad=lambda text: to_inline_html(text, handbook.entries)
-        )
+        self._acts = acts_of(handbook)
+        self._environment.filters.update(md=self._blocks, mdrad=self._inline)
         self._environment.globals.update(
             handbok=handbook,
             utgava=dict(settings or {}),
@@ -34,6 +35,16 @@ class Renderer:
             typer=BY_NAME,
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )
+
+    def _blocks(self, text: str) -> Markup:
+        """The filter `md`: Markdown with its links and its citations of law."""
+        known = self.handbook.entries
+        return link_citations(to_html(text, known), self._acts, known)
+
+    def _inline(self, text: str) -> Markup:
+        """The filter `mdrad`: the same without the paragraph around it."""
+        known = self.handbook.entries
+        return link_citations(to_inline_html(text, known), self._acts, known)
 
     def draw(self, template: str, **variables: Any) -> str:
         """A template under overrides/, filled in.

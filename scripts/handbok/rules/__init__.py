@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..model import Handbook
 from ..problems import Problem, rule_name
 from .dates import for_gammal_kontroll, kontroll_i_framtiden
+from .law import LAW_RULES
 from .order import dubbelt_ordningsnummer
 from .pages import okant_id_i_sida, okant_makro
 from .references import (
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     okant_makro,
     kontroll_i_framtiden,
     for_gammal_kontroll,
+    *LAW_RULES,
     *SHEET_RULES,
     *TREE_RULES,
 )
