@@ -6,8 +6,8 @@ faults     what reading and printing find on their own, and why it is wrong
 running    a verb's end: one sentence and an exit code, never a traceback
 model      what a handbook is: content types, ids, references; knows no file and no HTML
 reading    content/ and docs/ -> (Handbook, [Problem]); the only place that knows YAML
+law        citations, amendment registers, what can be computed from law
 rules      rules over the whole handbook
-law        citations and amendment registers
 local      a municipality's own edition laid over the handbook
 checking   read and check together: the verb validate
 rendering  entry -> HTML

@@ -16,7 +16,7 @@ from ..progress import Progress
 class Clocks(Progress):
     """Remembers processor seconds by stage besides those on the wall; what is told goes to stderr."""
 
-    console: Console = field(default_factory=lambda: Console(stderr=True))
+    console: Console = field(default_factory=lambda: Console(stderr=True, emoji=False, soft_wrap=True))
     processor: dict[str, float] = field(default_factory=dict)
 
     @contextmanager

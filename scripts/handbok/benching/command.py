@@ -26,14 +26,14 @@ MOST_PAGES = 3000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb. The exit code tells whether it could be measured, not whether the aims are met."""
     options = _parser().parse_args(arguments)
-    progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True))
+    progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
     where = machine()
     with TemporaryDirectory(prefix="handbok-matning-") as folder:
         rounds = measure(furnish(Path(folder) / "handbok"), options.ganger, progress)
     if options.json:
         print(as_json(rounds, options.ganger, where))
     else:
-        show(rounds, options.ganger, where, Console(highlight=False))
+        show(rounds, options.ganger, where, Console(highlight=False, emoji=False))
     return 0
 
 

@@ -43,6 +43,8 @@ class Handbook:
     pages: tuple[Page, ...] = ()
     unread: Mapping[str, Unread] = field(default_factory=dict)
     """Files that are there but hold no entry yet; references to them are not told as a second fault."""
+    watch: Any = None
+    """What law watch has found and nobody has acted on yet: lagbevakning.yml as plain dicts and texts."""
     today: date = date.max
 
     def __iter__(self) -> Iterator[Entry]:

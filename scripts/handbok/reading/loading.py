@@ -30,7 +30,8 @@ def load(
     planned = _list_of_ids(content / "planerat.yml", root, problems)
     moved = _moved(content / "flyttat.yml", root, problems)
     pages, faults = read_pages(docs, root) if docs else ((), [])
-    handbook = Handbook(entries, planned, moved, pages, unread, today or date.today())
+    watch = _optional(content / "lagbevakning.yml", root, problems).value
+    handbook = Handbook(entries, planned, moved, pages, unread, watch, today or date.today())
     return handbook, problems + faults
 
 

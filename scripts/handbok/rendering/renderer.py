@@ -15,6 +15,7 @@ from ..problems import Stop
 from . import swedish
 from .citing import link_citations
 from .labels import LABELS
+from .legal import Ratt
 from .markdown import ID_SCHEME, first_sentence, to_html, to_inline_html
 
 
@@ -33,6 +34,7 @@ class Renderer:
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,
+            ratt=Ratt(handbook),
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )
 
