@@ -108,6 +108,11 @@ class Entry(Part, Placed):
         return str(getattr(self, self.rubrikfalt))
 
     @property
+    def sort_key(self) -> tuple[object, ...]:
+        """Where the entry stands among others of its type: by its order number, else by its id."""
+        return (getattr(self, "ordning", 0), self.id)
+
+    @property
     def sida(self) -> str:
         """The page the entry stands on: its own, unless a type gathers its entries."""
         return self.id

@@ -65,9 +65,9 @@ class Handbook:
         return self.entries.get(ref)  # type: ignore[return-value]  # okand_hanvisning has checked the type
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
-        """Every entry of a type, in the order of their `ordning`, else by id."""
+        """Every entry of a type, each in its place."""
         found = [entry for entry in self if isinstance(entry, kind)]
-        return tuple(sorted(found, key=lambda entry: (getattr(entry, "ordning", 0), entry.id)))
+        return tuple(sorted(found, key=lambda entry: entry.sort_key))
 
     @cached_property
     def referrers(self) -> Mapping[str, tuple[Entry, ...]]:
@@ -81,7 +81,7 @@ class Handbook:
     def used_by(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
         """The entries of a type that refer to this one, in order."""
         found = [other for other in self.referrers.get(entry.id, ()) if isinstance(other, kind)]
-        return tuple(sorted(found, key=lambda other: (getattr(other, "ordning", 0), other.id)))
+        return tuple(sorted(found, key=lambda other: other.sort_key))
 
     def published(self) -> Handbook:
         """The same handbook without drafts; references to a draft become plain text, like planned ones."""

@@ -1,4 +1,8 @@
-"""Rules on dates of check. What depends on today's date only warns."""
+"""Rules on dates of check.
+
+What depends on today's date only warns, so that content that was right stays right. A check in the future is an
+error all the same: it is wrong when it is written, and time can only mend it.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ def kontroll_i_framtiden(handbook: Handbook) -> Iterator[Problem]:
     for entry in handbook:
         if isinstance(entry, SourcedEntry) and entry.kontrollerad > handbook.today:
             message = f"kontrollerad {entry.kontrollerad} ligger efter dagens datum {handbook.today}"
-            yield entry.warning(("kontrollerad",), message)
+            yield entry.problem(("kontrollerad",), message)
 
 
 def for_gammal_kontroll(handbook: Handbook) -> Iterator[Problem]:
