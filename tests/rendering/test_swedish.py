@@ -42,8 +42,9 @@ def test_numbers() -> None:
         ({"max_manader": 24, "boter": True}, "böter eller fängelse högst 2 år"),
         ({"min_manader": 6, "max_manader": 48}, "fängelse 6 månader–4 år"),
         ({"min_manader": 18, "max_manader": 72}, "fängelse 1 år och 6 månader–6 år"),
+        ({"min_manader": 24, "max_manader": 120}, "fängelse 2–10 år"),
         ({"boter": True}, "böter"),
-        ({"min_manader": 120, "max_manader": 216, "livstid": True}, "fängelse 10 år–18 år eller på livstid"),
+        ({"min_manader": 120, "max_manader": 216, "livstid": True}, "fängelse 10–18 år eller på livstid"),
     ],
 )
 def test_penalties(scale: dict[str, object], text: str) -> None:

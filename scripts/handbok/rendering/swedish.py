@@ -67,12 +67,19 @@ def penalty(scale: Straffskala) -> str:
     if high is None:
         span = f"fängelse lägst {_length(low)} eller på livstid" if low else "fängelse på livstid"
     elif low:
-        span = f"fängelse {_length(low)}–{_length(high)}"
+        span = f"fängelse {_span(low, high)}"
     else:
         span = f"fängelse högst {_length(high)}"
     if scale.livstid and high is not None:
         span += " eller på livstid"
     return f"böter eller {span}" if scale.boter else span
+
+
+def _span(low: int, high: int) -> str:
+    """`2–10 år`, `6 månader–4 år`."""
+    if low % 12 == high % 12 == 0:
+        return f"{low // 12}–{high // 12} år"
+    return f"{_length(low)}–{_length(high)}"
 
 
 def _length(months: int) -> str:
