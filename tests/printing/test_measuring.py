@@ -40,7 +40,8 @@ def test_very_long_word() -> None:
     wide = sheet(*(area("fritext", rubrik=WORD, kolumn=n, lappar="nej", exempel=[]) for n in range(1, 7)), columns=6)
     faults = faults_of(wide)
     assert [fault.rule for fault in faults] == ["text-ryms-inte"] * 6
-    assert "mm för brett vid ”1 Människohandel" in faults[0].message
+    assert "mm för brett vid ”" in faults[0].message
+    assert "Människohandel" in faults[0].message
 
 
 def test_long_municipality_name() -> None:
