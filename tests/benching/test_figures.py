@@ -26,7 +26,9 @@ SECONDS = {
     "hela_mattstocken": 2.0,
 }
 SMALL = Round(1, 100, 50, 10, SECONDS, SECONDS)
-LARGE = Round(10, 1000, 400, 100, {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0}, SECONDS)
+LARGER = {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0}
+BUSY = {"validera": 99.0}
+LARGE = Round(10, 1000, 400, 100, {**LARGER, **BUSY}, {"validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
 
 
 def test_ratios_and_growth() -> None:

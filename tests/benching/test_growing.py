@@ -39,10 +39,15 @@ def test_steps_and_rows_of_tables_are_not_copied(pair: tuple[Handbook, Handbook]
 
 def test_a_copy_refers_to_copies_however_the_reference_is_written(pair: tuple[Handbook, Handbook]) -> None:
     before, after = pair
-    for paragraph in before.all(Lagrum):
-        copy = after[f"{paragraph.id}-x2"]
-        assert isinstance(copy, Lagrum)
-        assert copy.forfattning == f"{paragraph.forfattning}-x2"
+    for exercise in before.all(Ovning):
+        copy = after[f"{exercise.id}-x2"]
+        assert isinstance(copy, Ovning)
+        assert copy.mallar == tuple(f"{sheet}-x2" if sheet in before else sheet for sheet in exercise.mallar)
+
+
+def test_paragraphs_are_not_copied(pair: tuple[Handbook, Handbook]) -> None:
+    before, after = pair
+    assert [paragraph.id for paragraph in after.all(Lagrum)] == [paragraph.id for paragraph in before.all(Lagrum)]
 
 
 def test_copies_have_order_numbers_of_their_own(pair: tuple[Handbook, Handbook]) -> None:

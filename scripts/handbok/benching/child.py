@@ -21,7 +21,7 @@ def ours(out: str, sheets: str) -> dict[str, object]:
     from .clocking import Clocks
 
     progress = Clocks()
-    result = build(Order(Path(out), "https://handbok.exempelstad.se/", sheets == "blad", day(TODAY)), progress)
+    result = build(Order(Path(out), None, sheets == "blad", day(TODAY)), progress)
     if result is None:
         sys.exit("Mät om när felen ovan är rättade.")
     spent = {"seconds": progress.seconds, "processor": progress.processor}

@@ -49,7 +49,7 @@ class Round:
 
     @property
     def processor_ratio(self) -> float:
-        """The same in processor time, which others on the machine disturb less."""
+        """The same in processor time, which other work on the machine disturbs less."""
         return self.processor["sidor"] / self.processor["mattstock"]
 
     @property
@@ -69,9 +69,17 @@ def named(seconds: Mapping[str, float]) -> dict[str, float]:
 
 
 def growth(small: Round, large: Round) -> dict[str, float]:
-    """How many times as fast as size time grew, by stage: 1 is linear, less means that some of it is a fixed cost."""
-    shared = [name for name in SIZES if name in small.seconds and name in large.seconds]
-    return {name: large.seconds[name] / small.seconds[name] / _size(name, small, large) for name in shared}
+    """How many times as fast as size time grew, by stage: 1 is linear, less means that some of it is a fixed cost.
+
+    In processor time where one process does it all; sheets are printed by several, and counted on the wall.
+    """
+    one, other = _costs(small), _costs(large)
+    shared = [name for name in SIZES if name in one and name in other]
+    return {name: other[name] / one[name] / _size(name, small, large) for name in shared}
+
+
+def _costs(round_: Round) -> dict[str, float]:
+    return {**round_.seconds, **round_.processor}
 
 
 def _size(stage: str, small: Round, large: Round) -> float:

@@ -11,6 +11,9 @@ from ..model import BY_NAME, Entry, Handbook, references
 ORDER_STEP = 1000
 """Added to the order numbers of each copy; no group has that many entries."""
 
+GIVEN_BY_LAW = ("forfattning", "lagrum")
+"""An id of these says which act and paragraph it is, so a copy would be about something else."""
+
 _ID = re.compile(rf"(?<![\w./-])(?:{'|'.join(BY_NAME)})/[a-z0-9-]+")
 
 
@@ -26,10 +29,10 @@ def grow(handbook: Handbook, content: Path, factor: int) -> None:
 
 
 def can_be_copied(kind: type[Entry]) -> bool:
-    """Whether more of a type may exist: rows of tables are given by geography, steps by the method."""
+    """Whether more of a type may exist: rows are given by geography, steps by the method, paragraphs by law."""
     order = kind.model_fields.get("ordning")
     bounded = order is not None and any(hasattr(bound, "le") for bound in order.metadata)
-    return kind.tabell is None and not bounded
+    return kind.tabell is None and not bounded and kind.typ not in GIVEN_BY_LAW
 
 
 def _renamed(id_: str, number: int) -> str:

@@ -22,11 +22,15 @@ STOCK: dict[str, Any] = {
     "plugins": [{"search": {"lang": "sv"}}, "offline"],
     "extra": {"polyfills": ["iframe-worker-shim.js"]},
     "markdown_extensions": ["admonition", "attr_list", "tables", "sane_lists"],
-    "validation": {"links": {"not_found": "ignore", "anchors": "ignore", "unrecognized_links": "ignore"}},
+    "validation": {
+        "nav": {"omitted_files": "ignore", "not_found": "ignore"},
+        "links": {"not_found": "ignore", "anchors": "ignore", "unrecognized_links": "ignore"},
+    },
 }
-"""What MkDocs needs to know; the pages find their own way into the navigation, as without a `nav`."""
+"""What MkDocs needs to know, but for the navigation, which is ours."""
 
 MACROS: dict[str, Callable[..., object]] = {"visa": skin.visa, "lista": skin.lista}
+_NAV = re.compile(r"^nav:\n(?:[ #-].*\n|\n)*", re.MULTILINE)
 _CALL = re.compile(r"\{\{(.*?)\}\}")
 
 
@@ -39,8 +43,14 @@ def write(folder: Path) -> None:
     for path, text in texts.items():
         _put(folder / "docs" / path, finish(_drawn(text), path.removesuffix(".md") + ".html", now.handbook))
     _put(folder / "docs" / "iframe-worker-shim.js", "")
-    # JSON is YAML too, and the only place that writes YAML is reading.
-    _put(folder / "mkdocs.yml", json.dumps(STOCK, ensure_ascii=False, indent=1))
+    settings = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in STOCK.items()]
+    _put(folder / "mkdocs.yml", "\n".join([*settings, _navigation()]))
+
+
+def _navigation() -> str:
+    """Our `nav` as it is written: with all pages in its menus the yardstick would be slower, and we look quick."""
+    found = _NAV.search((PROJECT / "mkdocs.yml").read_text(encoding="utf-8"))
+    return found[0] if found else ""
 
 
 def _drawn(text: str) -> str:
