@@ -36,6 +36,7 @@ ONLY_IN = {
     "markdown": {"rendering"},
     "mkdocs": {"site"},
     "weasyprint": {"printing"},
+    "docx": {"printing"},
 }
 """A library and the one layer that knows it."""
 

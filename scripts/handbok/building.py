@@ -97,8 +97,11 @@ def _print(handbook: Handbook, order: Order, folder: Path, progress: Progress) -
 
 
 def _files_of(sheet: Sheet) -> dict[str, Any]:
-    """A sheet's files as templates see them: names and sizes in bytes, and its picture."""
-    files = [{"namn": path.name, "byte": path.stat().st_size} for path in sheet.files]
+    """A sheet's files as templates see them: what each is called, its kind and size in bytes; and its picture."""
+    files = [
+        {"namn": path.name, "text": name, "slag": path.suffix[1:].upper(), "byte": path.stat().st_size}
+        for name, path in sheet.named_files
+    ]
     return {"filer": files, "bild": sheet.picture.name}
 
 

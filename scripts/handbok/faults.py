@@ -22,6 +22,7 @@ FAULTS: dict[str, str] = {
     "tabellrad": "En rad i en tabell måste ha samma kolumner som rubrikraden och en egen kod.",
     "text-ryms-inte": "Text som inte ryms i sin ruta skulle kapas på papperet utan att någon märker det.",
     "lapp-ryms-inte": "Där bladet lovar plats för självhäftande lappar ska en lapp på 76 mm få plats.",
+    "falt-ryms-inte": "Ett fält att fylla i på skärm som är lägre än en rad går inte att skriva i.",
     "tecken-saknas": "Ett tecken som typsnittet saknar skulle tryckas som en tom ruta.",
     "tryckvarning": "En varning från tryckprogrammet betyder att bladet inte blir som tänkt.",
     "fel-sidantal": "Ett blad har så många sidor som det säger.",

@@ -35,7 +35,11 @@ class Run:
     @property
     def files(self) -> list[tuple[Mall, Path]]:
         """Every PDF, with its sheet."""
-        return [(sheet.mall, file) for sheet in self.sheets for file in sheet.files]
+        return self.ending(".pdf")
+
+    def ending(self, ending: str) -> list[tuple[Mall, Path]]:
+        """The files with such an ending, each with its sheet."""
+        return [(sheet.mall, file) for sheet in self.sheets for file in sheet.files if file.name.endswith(ending)]
 
 
 Printer = Callable[..., Run]
@@ -74,13 +78,22 @@ def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION) -> list[Fau
 
 @pytest.fixture(scope="session")
 def run(tmp_path_factory: pytest.TempPathFactory, handbook: Handbook) -> Run:
-    """All real sheets; every kind of area on a sheet of its own, lying; and two standing sheets."""
+    """All real sheets; every kind of area on a sheet of its own, lying; and two standing sheets.
+
+    The real ones come from the cache that builds share, so that the site of the other tests does not print them again.
+    """
     malls = [sheet_of(kind) for kind in EXAMPLES]
     standing = sheet_of("lista", riktning="staende")
     case_form = sheet_of("tabell", papper="A4", riktning="staende", arendeformular="ja")
     malls += [_renamed(standing, "prov-staende"), _renamed(case_form, "prov-arende")]
     folder = tmp_path_factory.mktemp("tryck")
-    return print_into(folder / "utskrift", renderer_of(*malls, handbook=handbook), folder / "cache")
+    real = print_into(
+        folder / "utskrift", renderer_of(handbook=handbook), PROJECT / ".cache" / "utskrift", Edition(SITE_URL)
+    )
+    laws = {id_: entry for id_, entry in handbook.entries.items() if not isinstance(entry, Mall)}
+    others = replace(handbook, entries=laws)
+    invented = print_into(folder / "utskrift", renderer_of(*malls, handbook=others), folder / "cache")
+    return Run(real.sheets + invented.sheets, real.problems + invented.problems, invented.steps, real.out)
 
 
 def _renamed(mall: Mall, slug: str) -> Mall:

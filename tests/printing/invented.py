@@ -1,4 +1,7 @@
-"""Invented sheets: one for every kind of area, and the means to make more."""
+"""Invented sheets: one for every kind of area, and the means to make more.
+
+Only `poster` shows something that is not invented: it has no words of its own.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +66,7 @@ EXAMPLES: dict[str, dict[str, Any]] = {
             for nummer in range(1, 9)
         ],
     },
+    "poster": {"urval": ["lagrum/osl-10-2", "lagrum/osl-10-18a"]},
 }
 """What each kind of area needs, with an example filled in."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pdfplumber
@@ -25,6 +26,8 @@ MM = 72 / 25.4
 SIDES = {"A3": (297.0, 420.0), "A4": (210.0, 297.0)}
 DOWN, ACROSS = (0.7, 0.26, 0.7, 0.95), (0.24, 0.9, 0.97, 0.9)
 """Cuts through the writing area, in parts of the page's sides."""
+LOOKED_AT = ("swot", "samverkansplan", "engagemang", "icebreakerkort", "sekretesstrad", "prov-staende", "prov-kryss")
+"""Sheets of every paper and direction for tests that draw large pictures: the code has the same place on all."""
 OUR_FONTS = ("Atkinson-Hyperlegible-Next", "Source-Serif-4")
 
 
@@ -36,8 +39,17 @@ def test_every_sheet_is_printed(run: Run) -> None:
 
 def test_names_and_forms(run: Run) -> None:
     names = {sheet.mall.slug: [file.name for file in sheet.files] for sheet in run.sheets}
-    assert names["swot"] == ["swot-a3.pdf", "swot-a4.pdf", "swot-exempel.pdf"]
-    assert names["icebreakerkort"] == ["icebreakerkort-a4.pdf"]
+    assert names["swot"] == ["swot-a3.pdf", "swot-a4.pdf", "swot-exempel.pdf", "swot-ifyllbar.pdf", "swot.docx"]
+    assert names["icebreakerkort"] == ["icebreakerkort-a4.pdf", "icebreakerkort.docx"]
+    assert names["paragrafblad"] == ["paragrafblad-a3.pdf", "paragrafblad-a4.pdf", "paragrafblad.docx"]
+
+
+def test_files_are_called_by_what_they_are_for(run: Run) -> None:
+    called = {sheet.mall.slug: [name for name, _ in sheet.named_files] for sheet in run.sheets}
+    assert called["swot"] == [
+        "Att skriva på, A3", "Att skriva på, A4", "Ifyllt exempel", "Ifyllbar på skärm", "Word, att ändra i",
+    ]  # fmt: skip
+    assert called["icebreakerkort"] == ["Att skriva ut, A4", "Word, att ändra i"]
 
 
 def test_page_size_and_count(run: Run) -> None:
@@ -65,15 +77,22 @@ def test_language_title_and_tags(run: Run) -> None:
 def test_fonts_are_embedded_and_only_ours(run: Run) -> None:
     for _, file in run.files:
         with pikepdf.open(file) as pdf:
+            simple = [font for font in pdf.Root.get("/AcroForm", {}).get("/DR", {}).get("/Font", {}).values()]
             fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
             assert fonts
-            for descriptor in (font.DescendantFonts[0].FontDescriptor for font in fonts):
+            whole = [font.DescendantFonts[0].FontDescriptor for font in fonts]
+            for descriptor in (*whole, *(font.FontDescriptor for font in simple)):
                 assert "/FontFile2" in descriptor or "/FontFile3" in descriptor
                 assert str(descriptor.FontName).lstrip("/").partition("+")[2].startswith(OUR_FONTS), file.name
 
 
 def test_verapdf_passes_every_file(run: Run) -> None:
-    assert {file.name: broken_rules(file) for _, file in run.files} == {file.name: [] for _, file in run.files}
+    files = [file for _, file in run.files]
+    broken_rules(files[0])
+    with ThreadPoolExecutor() as judges:
+        verdicts = dict(zip((file.name for file in files), judges.map(broken_rules, files), strict=True))
+    assert {name: broken for name, broken in verdicts.items() if broken} == {}
+    assert len(verdicts) == len(files) > 100
 
 
 def test_verapdf_refuses_a_bad_file(tmp_path: Path) -> None:
@@ -84,7 +103,9 @@ def test_verapdf_refuses_a_bad_file(tmp_path: Path) -> None:
 def test_qr_code_leads_to_the_sheets_page(run: Run, tmp_path: Path) -> None:
     program = zbarimg()
     assert program
-    for sheet in run.sheets:
+    chosen = [sheet for sheet in run.sheets if sheet.mall.slug in LOOKED_AT]
+    assert len(chosen) == len(LOOKED_AT)
+    for sheet in chosen:
         picture = tmp_path / f"{sheet.mall.slug}.png"
         _draw(sheet.files[0], dpi=150).save(picture)
         done = subprocess.run([program, "--quiet", "--raw", picture], capture_output=True, text=True, check=True)
@@ -96,11 +117,11 @@ def test_pictures_are_small(run: Run) -> None:
         with Image.open(sheet.picture) as picture:
             assert picture.width == 640
             assert picture.mode == "P"
-        assert sheet.picture.stat().st_size < 90_000
+        assert sheet.picture.stat().st_size < 120_000
 
 
 def test_same_bytes_twice_in_any_order(run: Run, tmp_path: Path) -> None:
-    malls = [sheet_of(kind) for kind in ("vag", "fritext")]
+    malls = [sheet_of(kind) for kind in ("vag", "fritext", "skala")]
     again = print_into(tmp_path / "ut", renderer_of(*malls), tmp_path / "cache")
     for file in again.out.iterdir():
         assert file.read_bytes() == (run.out / file.name).read_bytes(), file.name
@@ -110,7 +131,9 @@ def test_unchanged_sheets_are_not_printed_again(tmp_path: Path) -> None:
     renderer = renderer_of(sheet_of("kryss"))
     first = print_into(tmp_path / "ett", renderer, tmp_path / "cache")
     second = print_into(tmp_path / "tva", renderer, tmp_path / "cache")
-    assert sorted(first.steps) == ["prov-kryss-a3.pdf", "prov-kryss-a4.pdf", "prov-kryss-exempel.pdf"]
+    assert sorted(first.steps) == [
+        "prov-kryss-a3.pdf", "prov-kryss-a4.pdf", "prov-kryss-exempel.pdf", "prov-kryss-ifyllbar.pdf", "prov-kryss.docx",
+    ]  # fmt: skip
     assert second.steps == []
     assert {file.name for file in first.out.iterdir()} == {file.name for file in second.out.iterdir()}
 
@@ -166,12 +189,17 @@ def test_text_is_readable_by_machines(run: Run) -> None:
     with pypdfium2.PdfDocument(run.out / "swot-a3.pdf") as pdf:
         text = re.sub(r"\s+", " ", pdf[0].get_textpage().get_text_range())
     for wanted in (
-        "SWOT för arbetet i vår stad", "Steg 6 · Utföra", "Upplands Väsby kommun", "2–4 personer", "30 min", "Datum",
+        "SWOT för arbetet i vår stad", "Steg 6 · Utföra", "2–4 personer", "30 min", "Datum",
         "Plats", "Roller i rummet", "Skriv inga personuppgifter", "Efteråt", "Version 1",
         "kontrollerad 21 november 2026", "handbok.exempelstad.se/mall/swot.html",
         "Stad för stad – oberoende digital utgåva. CC BY 4.0",
     ):  # fmt: skip
         assert wanted in text
+
+
+def test_municipality_is_named(run: Run) -> None:
+    with pypdfium2.PdfDocument(run.out / "prov-kryss-a4.pdf") as pdf:
+        assert "Upplands Väsby kommun · Stad för stad" in pdf[0].get_textpage().get_text_range()
 
 
 def test_case_form_says_where_it_is_kept(run: Run) -> None:

@@ -6,6 +6,7 @@ The package left out the Java library that veraPDF reads its own rules with, so 
 from __future__ import annotations
 
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -14,20 +15,41 @@ from zipfile import ZipFile
 import jpype
 
 from handbok.setup.places import verapdf_jar
+from support import PROJECT
 
 RULES = "org/verapdf/pdfa/validation/PDFUA-1.xml"
+PASSED = PROJECT / ".cache" / "verapdf"
 NAMESPACE = "{http://www.verapdf.org/ValidationProfile}"
 
 
 def broken_rules(pdf: Path) -> list[str]:
-    """What in a file breaks PDF/UA-1: `7.1 (9) The document …`; empty when nothing does."""
+    """What in a file breaks PDF/UA-1: `7.1 (9) The document …`; empty when nothing does.
+
+    A file that has passed is not judged again while its bytes, veraPDF and this module are the same.
+    """
+    passed = PASSED / sha256(pdf.read_bytes() + _judge()).hexdigest()
+    if passed.exists():
+        return []
+    found = _judged(pdf)
+    if not found:
+        PASSED.mkdir(parents=True, exist_ok=True)
+        passed.touch()
+    return found
+
+
+@cache
+def _judge() -> bytes:
+    return sha256(verapdf_jar().read_bytes() + Path(__file__).read_bytes()).digest()
+
+
+def _judged(pdf: Path) -> list[str]:
     foundry, profile = _verapdf()
     stream = jpype.JClass("java.io.FileInputStream")(str(pdf))
     flavour = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour").fromString("ua1")
-    result = foundry.createValidator(profile, True).validate(foundry.createParser(stream, flavour))
+    result = foundry.createValidator(profile, False).validate(foundry.createParser(stream, flavour))
     failed = [made for made in result.getTestAssertions() if str(made.getStatus()).lower() != "passed"]
     assert result.isCompliant() == (not failed)
-    assert len(result.getTestAssertions()) > 100, "veraPDF har inte prövat något"
+    assert result.getTotalAssertions() > 100, "veraPDF har inte prövat något"
     return sorted(
         {f"{made.getRuleId().getClause()} ({made.getRuleId().getTestNumber()}) {made.getMessage()}" for made in failed}
     )

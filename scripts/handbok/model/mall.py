@@ -11,7 +11,9 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from .base import Part
+from .beslutstrad import Beslutstrad
 from .kalla import SourcedEntry
+from .lagrum import Lagrum
 from .refs import Ref
 from .texts import JaNej, Md, Minuter, Rubrik, Text
 
@@ -48,6 +50,7 @@ class Lista(Yta):
 
     slag: Literal["lista"] = Field(description="Vilket slags område det är")
     numrerad: JaNej = Field(default=False, description="Om punkterna numreras")
+    ifylls: JaNej = Field(default=True, description="”nej” när punkterna bara ska läsas, så att ingen plats lämnas")
     punkter: tuple[Text, ...] = Field(min_length=1, description="Punkter som står tryckta")
     exempel: tuple[Text, ...] = Field(default=(), description="Ifyllt exempel, en text per punkt")
 
@@ -130,15 +133,28 @@ class Kortet(Part):
 
 
 class Kort(Yta):
-    """Cards to cut out; with `fran` they come from other entries."""
+    """Cards to cut out."""
 
     slag: Literal["kort"] = Field(description="Vilket slags område det är")
     per_rad: int = Field(default=2, ge=1, le=4, description="Kort per rad på arket")
     korten: tuple[Kortet, ...] = Field(min_length=1, description="Korten")
 
 
+class Poster(Yta):
+    """Entries of the handbook, printed with what they say on the day the sheet is made."""
+
+    slag: Literal["poster"] = Field(description="Vilket slags område det är")
+    urval: tuple[Ref[Lagrum | Beslutstrad], ...] = Field(
+        min_length=1, description="Lagrum i den ordning de står, eller ett beslutsträd"
+    )
+    visar: Literal["fragor", "utfall"] = Field(default="fragor", description="Vad som visas av ett beslutsträd")
+    nr: int = Field(default=1, ge=1, le=9, description="Vilken del som står här, som 2 i ”2 av 3”")
+    av: int = Field(default=1, ge=1, le=9, description="I hur många lika delar ett träds frågor eller utfall står")
+
+
 Omrade = Annotated[
-    Fritext | Rader | Lista | Tabell | Skala | Kryss | Tankekarta | Vag | Matris | Kort, Field(discriminator="slag")
+    Fritext | Rader | Lista | Tabell | Skala | Kryss | Tankekarta | Vag | Matris | Kort | Poster,
+    Field(discriminator="slag"),
 ]
 """An area of any kind."""
 

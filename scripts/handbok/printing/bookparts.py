@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup
 
@@ -45,6 +46,13 @@ class Chapter:
     pieces: tuple[Piece, ...]
     over: str = ""
     fas: str = ""
+    begins: bool = True
+    """False for a later stretch of a chapter that is set in several."""
+
+    @property
+    def name(self) -> str:
+        """`Steg 1: Identifiera utgångspunkten`."""
+        return f"{self.over}: {self.title}" if self.over else self.title
 
     @property
     def anchor(self) -> str:
@@ -80,6 +88,25 @@ class Maker:
         )
         return bound([chapter for chapter in chapters if chapter])
 
+    def short(self) -> tuple[Chapter, ...]:
+        """What somebody who decides has to know: prose of hers, and chosen fields of the steps and of the law."""
+        steps = self.handbook.all(Steg)
+        chapters = (
+            self.prose("om/index.html", ["om/index.md"]),
+            self.prose("for/beslutsfattare.html", ["for/beslutsfattare.md"]),
+            self._drawn("tid", "Vad det tar: tid och människor", "tid", steg=steps),
+            *(self._drawn(step.id, step.titel, "stegkort", step, denna=step) for step in steps),
+            self._drawn("lag", "Vad lagen begär", "lagkort", steg=steps),
+            self._drawn("borja", "Så börjar ni", "borja", denna=steps[0]) if steps else None,
+        )
+        return bound([chapter for chapter in chapters if chapter])
+
+    def _drawn(self, id_: str, title: str, template: str, step: Steg | None = None, **variables: Any) -> Chapter:
+        """A chapter out of a template of overrides/tryck/bok/."""
+        body = Markup(self.renderer.draw(f"tryck/bok/{template}.html", **variables))
+        over, phase = (step.nummer, step.fas) if step else ("", "")
+        return Chapter(id_, title, template, (Piece(f"{id_}-text", "", 1, body, template),), over, phase)
+
     def step(self, step: Steg) -> Chapter:
         """A step and what is done in it."""
         entries = of_step(self.handbook, step)
@@ -111,7 +138,9 @@ class Maker:
     def piece(self, entry: Entry, level: int, heading: str | None = None, *, listed: bool = True) -> Piece:
         """An entry in full."""
         named = name_of(entry, self.handbook) if heading is None else heading
-        return Piece(entry.id, named, level, self.renderer.part(entry), entry.typ, listed)
+        brief = entry.typ in BRIEF
+        part = Markup(self.renderer.draw(f"tryck/bok/{entry.typ}.html", denna=entry)) if brief else None
+        return Piece(entry.id, named, level, part or self.renderer.part(entry), entry.typ, listed)
 
     def _with_paragraphs(self, entry: Entry) -> Iterator[Piece]:
         """An entry, and if it is an act its paragraphs."""
@@ -126,6 +155,20 @@ class Maker:
         return [f"{folder}/{file.name}" for file in found if file.name != "index.md"]
 
 
+COMPACT = ("forfattning", "lagrum", "lagandring", "begrepp", "kalla", "kontakt", "mall")
+"""Types that are looked up rather than read: their facts are set as running text."""
+EVERYWHERE = ("hjalp", "pa-sidan", "dold", "stallningar__led", "trad__vag", "trad__integritet", "trad__omstart",
+              "bladkort__bild", "vagen__fas--samma", "kallfil")  # fmt: skip
+"""What a page needs and a book does not: help stands once, in front, and the contents are the way in."""
+LEAVES_OUT = {
+    "forfattning": ("poster--lagrum",),
+    "lagrum": ("lagrum__rad", "barn", "underlag"),
+    "kontakt": ("barn",),
+    "kalla": ("lankar",),
+}
+"""What a chapter says once instead of at every entry, or what follows it in full."""
+BRIEF = ("mall",)
+"""Types of which a book only tells what there is: overrides/tryck/bok/<typ>.html; a sheet has its own print."""
 LISTED = ("fall", "beslutstrad", "kartlaggning", "amne", "roll", "forfattning", "stallning")
 """Types whose entries the contents name one by one; of the others only the chapter."""
 
@@ -140,7 +183,9 @@ def bound(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
 
 
 def _bound(piece: Piece, places: frozenset[str]) -> Piece:
-    return replace(piece, body=bind(piece.body, Home(piece.anchor, piece.level - 1, places)))
+    leaves_out = (*EVERYWHERE, *LEAVES_OUT.get(piece.kind, ()))
+    home = Home(piece.anchor, piece.level - 1, places, leaves_out, run_in=piece.kind in COMPACT)
+    return replace(piece, body=bind(piece.body, home))
 
 
 def _prose_piece(id_: str, prose: Prose, level: int) -> Piece:

@@ -15,6 +15,7 @@ from ..rendering import Renderer, to_html
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CALL = re.compile(r"^\{\{\s*(?P<verb>visa|lista)\(\s*['\"](?P<what>[^'\"]+)['\"](?P<where>[^)]*)\)\s*\}\}\s*$", re.M)
+_LIST_HEADING = re.compile(r"^#+ [^\n]*\n+(?=\{\{\s*lista\()", re.M)
 _WHERE = re.compile(r"(\w+)\s*=\s*['\"]([^'\"]*)['\"]")
 _LINK = re.compile(r"\]\((?P<path>[^():#\s]+)\.md(#[\w-]+)?\)")
 _HEADING_ID = re.compile(r"[ \t]*\{:[^}]*\}")
@@ -38,6 +39,7 @@ def read_prose(renderer: Renderer, docs: Path, page: str, *, lists: bool = True)
         return None
     text = _HEADING_ID.sub("", _FRONT_MATTER.sub("", file.read_text(encoding="utf-8"))).strip()
     heading, _, rest = text.partition("\n")
+    rest = rest if lists else _LIST_HEADING.sub("", rest)
     return Prose(heading.lstrip("# ").strip(), Markup("").join(_pieces(renderer, rest, page, lists)))
 
 

@@ -1,7 +1,8 @@
-"""A sheet -> the HTML of one of its forms."""
+"""A sheet -> the HTML of one of its printed forms."""
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -10,22 +11,32 @@ from markupsafe import Markup
 
 from ..model import Handbook, Mall, Ovning, Steg
 from ..rendering import Renderer
+from ..rendering.markdown import ID_SCHEME
 from .forms import Edition, Form
+
+_LINK = re.compile(rf'<a href="{ID_SCHEME}[^"]*">(?P<text>.*?)</a>', re.DOTALL)
 
 
 def draw(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> str:
     """The whole HTML document of a form, without style."""
     address = edition.address(mall)
-    return renderer.draw(
+    html = renderer.draw(
         "tryck/mall.html",
         denna=mall,
         exempel=form.example,
+        ifyllbar=form.fillable,
         numrerad=is_numbered(mall),
         kommun=edition.kommun,
         adress=address.partition("://")[2] if address else None,
         qr=qr_code(address) if address else None,
         **whereabouts(renderer.handbook, mall),
     )
+    return without_links(html)
+
+
+def without_links(html: str) -> str:
+    """The same with links to other entries as plain text: paper leads nowhere."""
+    return _LINK.sub(lambda link: link["text"], html)
 
 
 def whereabouts(handbook: Handbook, mall: Mall) -> dict[str, Any]:
@@ -37,8 +48,8 @@ def whereabouts(handbook: Handbook, mall: Mall) -> dict[str, Any]:
 
 
 def is_numbered(mall: Mall) -> bool:
-    """Areas are numbered when there are several to go through; cards are not gone through."""
-    areas = [area for page in mall.blad for area in page.omraden if area.slag != "kort"]
+    """Areas are numbered when there are several to go through; what is only read is not gone through."""
+    areas = [area for page in mall.blad for area in page.omraden if area.slag not in ("kort", "poster")]
     return len(areas) > 1
 
 

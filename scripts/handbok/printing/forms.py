@@ -1,11 +1,13 @@
-"""The files that a sheet gives: what each is printed on and whether the example is filled in."""
+"""The files that a sheet gives: what each is printed on, and whether it is blank, filled in or to be filled in."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ..model import Mall
+from ..model.mall import Lista, Omrade
 
 
 @dataclass(frozen=True)
@@ -25,33 +27,66 @@ class Form:
     """One file of a sheet."""
 
     ending: str
+    """What follows the sheet's own name: `-a3.pdf`."""
+    name: str
+    """What the file is called where a reader chooses it."""
     paper: str
     """The style sheet overrides/tryck/<paper>.css."""
     size: str
     example: bool = False
+    fillable: bool = False
+    """Whether it has fields to fill in on screen."""
     notes: bool = False
     """Whether sticky notes of 76 mm must fit where the sheet says so."""
+
+    @property
+    def for_word(self) -> bool:
+        """Whether it is a file to edit instead of a page to print."""
+        return self.ending == ".docx"
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The printed files of one sheet; the first is the form it is made for."""
+    """The files of one sheet; the first is the form it is made for."""
 
     mall: Mall
     files: tuple[Path, ...]
     picture: Path
 
+    @property
+    def named_files(self) -> Iterator[tuple[str, Path]]:
+        """Each file with what it is called."""
+        yield from zip((form.name for form in forms(self.mall)), self.files, strict=True)
+
 
 def forms(mall: Mall) -> tuple[Form, ...]:
     """The forms of a sheet, the one it is made for first."""
-    found = [Form("a4", "a4", "A4")]
-    if mall.papper == "A3":
-        found = [Form("a3", "a3", "A3", notes=True), Form("a4", "a4-av-a3", "A4")]
+    paper, size, room = mall.papper.lower(), mall.papper, has_room(mall)
+    verb = "skriva på" if room else "skriva ut"
+    found = [Form(f"-{paper}.pdf", f"Att {verb}, {size}", paper, size, notes=size == "A3")]
+    if size == "A3":
+        found.append(Form("-a4.pdf", f"Att {verb}, A4", "a4-av-a3", "A4"))
     if has_example(mall):
-        found.append(Form("exempel", mall.papper.lower(), mall.papper, example=True))
+        found.append(Form("-exempel.pdf", "Ifyllt exempel", paper, size, example=True))
+    if room:
+        found.append(Form("-ifyllbar.pdf", "Ifyllbar på skärm", paper, size, fillable=True))
+    found.append(Form(".docx", "Word, att ändra i", paper, size))
     return tuple(found)
 
 
 def has_example(mall: Mall) -> bool:
     """Whether any area has something filled in."""
-    return any(getattr(area, "exempel", ()) for page in mall.blad for area in page.omraden)
+    return any(getattr(area, "exempel", ()) for area in _areas(mall))
+
+
+def has_room(mall: Mall) -> bool:
+    """Whether there is anything to write on: cards, entries of the handbook and some lists are only to be read."""
+    return any(area.slag not in ("kort", "poster") and _takes_answers(area) for area in _areas(mall))
+
+
+def _takes_answers(area: Omrade) -> bool:
+    return not isinstance(area, Lista) or area.ifylls
+
+
+def _areas(mall: Mall) -> Iterator[Omrade]:
+    yield from (area for page in mall.blad for area in page.omraden)

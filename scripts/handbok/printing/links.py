@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
+from .booklists import arrange
+
 LOWEST = 6
 """HTML has no heading below h6."""
 _HEADING = re.compile(r"h[1-6]")
-_LEFT_OUT = ("script", "style", "button", "input")
+_LEFT_OUT = ("script", "style", "button", "input", "img", "svg")
 """What paper has no use for."""
 
 
@@ -25,6 +27,10 @@ class Home:
     depth: int
     places: Container[str]
     """Ids of the entries and addresses of the pages that the book holds."""
+    leaves_out: Collection[str] = ()
+    """Classes of what is not wanted here."""
+    run_in: bool = False
+    """Whether facts are set as running text."""
 
 
 def anchor_of(id_: str) -> str:
@@ -35,19 +41,24 @@ def anchor_of(id_: str) -> str:
 def bind(part: str, home: Home) -> Markup:
     """The part as it stands in the book: links to what is there lead there, other inner links become text."""
     root = html.fragment_fromstring(part, create_parent="div")
-    for element in list(root.iter(*_LEFT_OUT)):
-        element.drop_tree()
+    for element in [one for one in root.iterdescendants() if _left_out(one, home)]:
+        if element.getparent() is not None:
+            element.drop_tree()
     for element in root.iterdescendants():
         if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag):
             element.tag = f"h{min(int(element.tag[1]) + home.depth, LOWEST)}"
         if "id" in element.attrib:
             element.set("id", f"{home.anchor}--{element.get('id')}")
-    for picture in list(root.iter("img")):
-        picture.drop_tree()
     for link in list(root.iter("a")):
         _lead(link, home)
+    arrange(root, run_in=home.run_in)
     inner = "".join(html.tostring(child, encoding="unicode") for child in root)
     return Markup("{}").format(root.text or "") + Markup(inner)
+
+
+def _left_out(element: HtmlElement, home: Home) -> bool:
+    classes = set(element.get("class", "").split())
+    return element.tag in _LEFT_OUT or "hidden" in element.attrib or not classes.isdisjoint(home.leaves_out)
 
 
 def _lead(link: HtmlElement, home: Home) -> None:

@@ -21,6 +21,8 @@ SLACK = 1.0
 """Pixels that rounding may take."""
 NOTE = 76
 """Millimetres: the side of a sticky note."""
+LINE = 3.5
+"""Millimetres: the least height of a field to fill in on screen."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class Findings:
     surplus: dict[Spot, tuple[float, str, str]] = field(default_factory=dict)
     missing: dict[str, Spot] = field(default_factory=dict)
     small: dict[Spot, tuple[float, float]] = field(default_factory=dict)
+    flat: dict[Spot, float] = field(default_factory=dict)
 
 
 def measure(document: Any, size: str, notes: bool, stock: Stock) -> Iterator[Fault]:
@@ -61,10 +64,13 @@ def measure(document: Any, size: str, notes: bool, stock: Stock) -> Iterator[Fau
         for box, parent, spot in _walk(page._page_box, None, Spot()):
             _compare(box, parent, spot, found)
             _spell(box, spot, found, stock)
+            if box.element is not None and "skrivfalt" in box.element.get("class", "") and box.height < LINE * MM:
+                found.flat.setdefault(spot, box.height / MM)
             if notes and isinstance(box, boxes.BlockBox) and "data-lappar" in box.element.attrib:
                 found.small.setdefault(spot, (box.padding_width() / MM, box.padding_height() / MM))
     yield from (_too_big(size, spot, *worst) for spot, worst in found.surplus.items())
     yield from (_no_glyph(sign, spot) for sign, spot in found.missing.items())
+    yield from (_no_line(spot, height) for spot, height in found.flat.items())
     yield from (_no_note(spot, *area) for spot, area in found.small.items() if min(area) < NOTE)
 
 
@@ -135,3 +141,10 @@ def _no_glyph(sign: str, spot: Spot) -> Fault:
 def _no_note(spot: Spot, width: float, height: float) -> Fault:
     told = f"har {width:.0f} × {height:.0f} mm att skriva på, för lite för lappar på {NOTE} mm."
     return spot.fault("lapp-ryms-inte", f"{told} Gör området större eller skriv ”lappar: nej”.")
+
+
+def _no_line(spot: Spot, height: float) -> Fault:
+    told = f"har fält på {max(height, 0):.0f} mm att skriva i på skärm, för lite för en rad."
+    return spot.fault(
+        "falt-ryms-inte", f"{told} Gör området större, eller skriv ”ifylls: nej” om listan bara ska läsas."
+    )

@@ -16,6 +16,7 @@ from ..problems import Problem
 from ..rendering import Renderer
 from .drawing import draw
 from .forms import Edition, Form, Sheet, forms
+from .manuscript import Manuscript, manuscript
 from .stock import Stock
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from .work import Task
 
 KEPT_FILES = 1000
-"""How many files of earlier runs the cache may hold."""
+"""How many files of earlier runs the cache may hold besides those of the latest."""
 Progress = Callable[[int, int, str], None]
 """Told how many files are done, of how many, and the name of the last."""
 
@@ -34,14 +35,15 @@ class Order:
 
     mall: Mall
     form: Form
-    html: str
+    content: str | Manuscript
+    """The HTML to print, or what the Word file says."""
     kept: Path
     main: bool
 
     @property
     def name(self) -> str:
         """`swot-a3.pdf`."""
-        return f"{self.mall.slug}-{self.form.ending}.pdf"
+        return self.mall.slug + self.form.ending
 
     @property
     def picture(self) -> Path:
@@ -60,7 +62,7 @@ def print_sheets(  # noqa: PLR0913, PLR0917 - each is a thing of its own that on
     out.mkdir(parents=True, exist_ok=True)
     orders = [order for mall in renderer.handbook.all(Mall) for order in _orders(renderer, stock, edition, cache, mall)]
     problems = _told_once(_print(orders, stock, progress))
-    _tidy(cache)
+    _tidy(cache, orders)
     failed = {problem.place.file for problem in problems}
     whole = [order for order in orders if order.mall.marks.file not in failed]
     return _deliver(whole, out), problems
@@ -68,9 +70,9 @@ def print_sheets(  # noqa: PLR0913, PLR0917 - each is a thing of its own that on
 
 def _orders(renderer: Renderer, stock: Stock, edition: Edition, cache: Path, mall: Mall) -> Iterator[Order]:
     for number, form in enumerate(forms(mall)):
-        html = draw(renderer, mall, form, edition)
-        key = sha256(f"{stock.fingerprint(form.paper)}\n{form}\n{len(mall.blad)}\n{html}".encode()).hexdigest()
-        yield Order(mall, form, html, cache / f"{key}.pdf", main=number == 0)
+        content = manuscript(renderer, mall, edition) if form.for_word else draw(renderer, mall, form, edition)
+        key = sha256(f"{stock.fingerprint(form.paper)}\n{form}\n{len(mall.blad)}\n{content}".encode()).hexdigest()
+        yield Order(mall, form, content, cache / (key + Path(form.ending).suffix), main=number == 0)
 
 
 def _print(orders: Sequence[Order], stock: Stock, progress: Progress) -> Iterator[Problem]:
@@ -101,8 +103,10 @@ def _task(order: Order, stock: Stock) -> Task:
     from .typesetting import Copy
     from .work import Task
 
-    form = order.form
-    copy = Copy(order.name, order.html, stock, form.paper, form.size, len(order.mall.blad), form.notes)
+    form, content = order.form, order.content
+    if isinstance(content, Manuscript):
+        return Task(content, order.kept, None)
+    copy = Copy(order.name, content, stock, form.paper, form.size, len(order.mall.blad), form.notes)
     return Task(copy, order.kept, order.picture if order.main else None)
 
 
@@ -114,9 +118,10 @@ def _told_once(problems: Iterable[Problem]) -> list[Problem]:
     return list(found.values())
 
 
-def _tidy(cache: Path) -> None:
-    """Drop the files that were printed longest ago, and what a killed build left half written."""
-    files = sorted(cache.iterdir(), key=lambda file: file.stat().st_mtime, reverse=True)
+def _tidy(cache: Path, orders: Iterable[Order]) -> None:
+    """Drop the files that were printed longest ago and are not asked for, and what a killed build left half written."""
+    asked = {file for order in orders for file in (order.kept, order.picture)}
+    files = sorted(set(cache.iterdir()) - asked, key=lambda file: file.stat().st_mtime, reverse=True)
     for number, file in enumerate(files):
         if number >= KEPT_FILES or file.suffix == ".ny":
             file.unlink(missing_ok=True)

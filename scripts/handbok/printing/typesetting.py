@@ -15,6 +15,7 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from .fetching import OwnFiles
+from .filling import complete_fields
 from .measuring import Fault, measure
 from .stock import Stock
 
@@ -43,7 +44,11 @@ def typeset(copy: Copy) -> tuple[bytes, tuple[Fault, ...]]:
         document = source.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT)
         faults = [*_page_count(document, copy), *measure(document, copy.size, copy.notes, copy.stock)]
         identifier = sha256(copy.html.encode()).digest()[:16]
-        pdf: bytes = b"" if faults else document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+        pdf: bytes = (
+            b""
+            if faults
+            else document.write_pdf(finisher=complete_fields, pdf_variant=VARIANT, pdf_identifier=identifier)
+        )
     if not faults:
         faults += [Fault(("rubrik",), "tryckvarning", f"WeasyPrint om {copy.size}-bladet: {text}") for text in warnings]
     return (b"" if faults else pdf), tuple(faults)
@@ -54,7 +59,10 @@ def _styles(stock: Stock, paper: str) -> tuple[list[CSS], FontConfiguration]:
     """Parsed once a process: fonts are unpacked here."""
     fonts, fetcher = FontConfiguration(), OwnFiles(stock)
     with _warnings() as warnings:
-        styles = [CSS(filename=file, font_config=fonts, url_fetcher=fetcher) for file in stock.style_files(paper)]
+        styles = [
+            CSS(string=text, base_url=str(file), font_config=fonts, url_fetcher=fetcher)
+            for file, text in stock.style_sheets(paper)
+        ]
     if warnings:
         raise ValueError("; ".join(warnings))
     return styles, fonts

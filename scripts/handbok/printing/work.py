@@ -5,27 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .manuscript import Manuscript
 from .measuring import Fault
 from .pictures import picture
 from .typesetting import Copy, typeset
+from .word import write
 
 
 @dataclass(frozen=True)
 class Task:
-    """A copy to print, and where to put it."""
+    """A copy to print or a Word file to write, and where to put it."""
 
-    copy: Copy
+    copy: Copy | Manuscript
     file: Path
     picture: Path | None
 
 
 def do(task: Task) -> tuple[Fault, ...]:
-    """Print, and keep the result when nothing is wrong with it."""
-    pdf, faults = typeset(task.copy)
-    if pdf:
+    """Make it, and keep the result when nothing is wrong with it."""
+    content, faults = (write(task.copy), ()) if isinstance(task.copy, Manuscript) else typeset(task.copy)
+    if content:
         if task.picture:
-            _keep(task.picture, picture(pdf))
-        _keep(task.file, pdf)
+            _keep(task.picture, picture(content))
+        _keep(task.file, content)
     return faults
 
 

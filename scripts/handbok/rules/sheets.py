@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from ..model import Handbook, Mall
-from ..model.mall import Blad, Kryss, Lista, Matris, Omrade, Rader, Skala, Tabell, Tankekarta, Vag
+from ..model import Beslutstrad, Handbook, Mall
+from ..model.mall import Blad, Kryss, Lista, Matris, Omrade, Poster, Rader, Skala, Tabell, Tankekarta, Vag
 from ..model.refs import FieldPath
 from ..problems import Problem
 
@@ -87,6 +87,19 @@ def okant_alternativ(handbook: Handbook) -> Iterator[Problem]:
                     yield mall.problem((*path, "exempel", number), told)
 
 
+def del_utanfor_helheten(handbook: Handbook) -> Iterator[Problem]:
+    """Ett område visar en del som finns, av lagrum eller av ett beslutsträd."""
+    for mall, path, _, area in _areas(handbook):
+        if isinstance(area, Poster):
+            if area.nr > area.av:
+                told = f"området visar del {area.nr} av {area.av}. Sätt nr till högst {area.av}, eller höj av."
+                yield mall.problem((*path, "nr"), told)
+            trees = [ref for ref in area.urval if ref.startswith(f"{Beslutstrad.typ}/")]
+            if trees and len(area.urval) > 1:
+                told = f"”{trees[0]}” står tillsammans med annat. Ge ett beslutsträd ett eget område."
+                yield mall.problem((*path, "urval"), told)
+
+
 SHEET_RULES = (
     omrade_utanfor_bladet,
     overlappande_omraden,
@@ -95,6 +108,7 @@ SHEET_RULES = (
     exempel_utanfor_skalan,
     exempel_utan_plats,
     okant_alternativ,
+    del_utanfor_helheten,
 )
 """Every rule on sheets."""
 

@@ -7,16 +7,19 @@ from pathlib import Path
 
 from ..model import Handbook
 from .assets import assets
+from .feed import feed
 from .finishing import finish
 from .pages import pages, redirect
 
 
 def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
-    """Write the page of every entry, the pages at old addresses and the files from packages under `docs`."""
+    """Write under `docs` the page of every entry, the pages at old addresses, the feed and the files from packages."""
     for page in pages(handbook):
-        _write(docs / page.path, page.markdown)
+        _write(docs / page.path, page.markdown.encode())
     for old, new in handbook.moved.items():
-        _write(docs / f"{old}.html", redirect(old, new, handbook))
+        _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
+    for path, content in feed(handbook):
+        _write(docs / path, content)
     for address, source in assets(project):
         target = docs / address
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -27,9 +30,9 @@ def finish_folder(folder: Path, handbook: Handbook) -> None:
     """Finish every page of a built site where it lies."""
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        _write(path, finish(html, path.relative_to(folder).as_posix(), handbook))
+        _write(path, finish(html, path.relative_to(folder).as_posix(), handbook).encode())
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(content)

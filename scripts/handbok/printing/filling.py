@@ -1,0 +1,84 @@
+"""What WeasyPrint leaves out of the fields to fill in on screen.
+
+It gives every field a composite font, which Acrobat and pdfium cannot set new text in, and it lists the choices of a
+radio group as fields of their own. ISO 32000-1, 12.7.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+import pydyf
+from fontTools.ttLib import TTFont
+
+_FONT = re.compile(rb"/(?P<name>\w+) [\d.]+ Tf")
+FIRST, LAST = 32, 255
+"""The codes of WinAnsiEncoding that a field can show."""
+NONSYMBOLIC = 32
+"""The flag of a font that has the letters of an ordinary alphabet."""
+
+
+def complete_fields(document: Any, pdf: Any) -> None:
+    """Mend the fields of a document that is about to be written; nothing to do where there are none."""
+    form = pdf.catalog.get("AcroForm")
+    if not form:
+        return
+    fields = [_object(pdf, reference) for reference in form["Fields"]]
+    for group in (field for field in fields if "Kids" in field):
+        _complete_group(pdf, group)
+    form["Fields"] = pydyf.Array(field.reference for field in fields if "Parent" not in field)
+    fonts = _object(pdf, _object(pdf, form["DR"])["Font"])
+    names = sorted({_FONT.search(field["DA"].string)["name"].decode() for field in fields if "DA" in field})
+    simple = {name: _simple_font(document, pdf, name, _object(pdf, fonts[name])) for name in names}
+    form["DR"] = pydyf.Dictionary({"Font": pydyf.Dictionary(simple)})
+
+
+def _object(pdf: Any, reference: bytes) -> Any:
+    """The object that `12 0 R` leads to."""
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _complete_group(pdf: Any, group: Any) -> None:
+    """Choices are known by what they say, and only as parts of their group."""
+    for kid, choice in zip(group["Kids"], group.pop("Opt"), strict=True):
+        widget, value = _object(pdf, kid), choice.string
+        drawing = next(iter(widget["AP"]["N"].values()))
+        widget["AP"] = pydyf.Dictionary({"N": pydyf.Dictionary({value: drawing})})
+        widget["TU"] = pydyf.String(f"{group['TU'].string}: {value}")
+        for name in ("T", "FT"):
+            del widget[name]
+
+
+def _simple_font(document: Any, pdf: Any, name: str, composite: Any) -> bytes:
+    """A composite font once more, in an encoding that every reader can write in."""
+    file = next(font.file_content for font in document.fonts.values() if font.hash == name)
+    descendant = _object(pdf, composite["DescendantFonts"][0])
+    descriptor = pydyf.Dictionary({**_object(pdf, descendant["FontDescriptor"]), "Flags": NONSYMBOLIC})
+    pdf.add_object(descriptor)
+    simple = pydyf.Dictionary(
+        {
+            "Type": "/Font",
+            "Subtype": "/TrueType",
+            "BaseFont": composite["BaseFont"],
+            "FirstChar": FIRST,
+            "LastChar": LAST,
+            "Widths": pydyf.Array(_widths(file)),
+            "Encoding": "/WinAnsiEncoding",
+            "FontDescriptor": descriptor.reference,
+        }
+    )
+    pdf.add_object(simple)
+    reference: bytes = simple.reference
+    return reference
+
+
+def _widths(file: bytes) -> Iterator[int]:
+    """In thousandths of the type size, code by code."""
+    with TTFont(BytesIO(file), lazy=True) as font:
+        signs, metrics, unit = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
+        for code in range(FIRST, LAST + 1):
+            sign = ord(bytes([code]).decode("cp1252", errors="replace"))
+            yield round(metrics[signs.get(sign, ".notdef")][0] * 1000 / unit)
