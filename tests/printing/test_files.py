@@ -77,7 +77,7 @@ def test_language_title_and_tags(run: Run) -> None:
 def test_fonts_are_embedded_and_only_ours(run: Run) -> None:
     for _, file in run.files:
         with pikepdf.open(file) as pdf:
-            simple = [font for font in pdf.Root.get("/AcroForm", {}).get("/DR", {}).get("/Font", {}).values()]
+            simple = list(pdf.Root.get("/AcroForm", {}).get("/DR", {}).get("/Font", {}).values())
             fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
             assert fonts
             whole = [font.DescendantFonts[0].FontDescriptor for font in fonts]
@@ -132,8 +132,12 @@ def test_unchanged_sheets_are_not_printed_again(tmp_path: Path) -> None:
     first = print_into(tmp_path / "ett", renderer, tmp_path / "cache")
     second = print_into(tmp_path / "tva", renderer, tmp_path / "cache")
     assert sorted(first.steps) == [
-        "prov-kryss-a3.pdf", "prov-kryss-a4.pdf", "prov-kryss-exempel.pdf", "prov-kryss-ifyllbar.pdf", "prov-kryss.docx",
-    ]  # fmt: skip
+        "prov-kryss-a3.pdf",
+        "prov-kryss-a4.pdf",
+        "prov-kryss-exempel.pdf",
+        "prov-kryss-ifyllbar.pdf",
+        "prov-kryss.docx",
+    ]
     assert second.steps == []
     assert {file.name for file in first.out.iterdir()} == {file.name for file in second.out.iterdir()}
 

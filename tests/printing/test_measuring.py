@@ -74,13 +74,13 @@ def test_no_room_for_notes() -> None:
 
 def test_field_lower_than_a_line() -> None:
     """A list whose points fill their place has no room to write in; one that is only to be read needs none."""
-    points = {"punkter": ["Vi har svårt att nå varandra på kvällar och helger. " * 5], "exempel": [], "hojd": 2}
-    rest = area("fritext", rubrik="Resten", rad=3, hojd=10, lappar="nej")
-    full = sheet(area("lista", **points), rest, rows=12)
+    points = {"punkter": ["Vi har svårt att nå varandra på kvällar och helger. " * 5], "exempel": [], "hojd": 9}
+    rest = area("fritext", rubrik="Resten", rad=20, hojd=20, lappar="nej")
+    full = sheet(area("lista", **points), rest, rows=48)
     fault = faults_of(full, form=3)[0]
     assert (fault.field, fault.rule) == (("blad", 0, "omraden", 0), "falt-ryms-inte")
     assert "mm att skriva i på skärm, för lite för en rad" in fault.message
-    assert faults_of(sheet(area("lista", ifylls="nej", **points), rest, rows=12), form=3) == []
+    assert faults_of(sheet(area("lista", ifylls="nej", **points), rest, rows=48), form=3) == []
 
 
 def test_sign_that_no_font_has() -> None:

@@ -58,7 +58,7 @@ class Workplace:
         )
         lived = time.monotonic() - begun
         if done.returncode:
-            said = (done.stderr or done.stdout or "inget sades").strip().splitlines()
+            said = (done.stderr or done.stdout or f"avbruten utan ett ord (kod {done.returncode})").strip().splitlines()
             raise Stop(f"Mätningen ”{kind}” gick inte:\n" + "\n".join(said[-5:]))
         return Measured(json.loads(done.stdout.splitlines()[-1]), lived)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, OutlineItem, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, String
 
 INNER = "inom:"
 """Scheme of a link to a place in another of the files that are bound together."""
@@ -34,13 +34,10 @@ class Binding:
     pdf: Pdf
     parents: list[object] = field(default_factory=list)
     """Number, object, number, object: what the tree of parents holds."""
-    places: dict[str, Array] = field(default_factory=dict)
+    places: dict[str, Object] = field(default_factory=dict)
     bookmarks: list[OutlineItem] = field(default_factory=list)
-
-    @property
-    def next_number(self) -> int:
-        """The first number that is free in the tree of parents."""
-        return max((int(str(number)) for number in self.parents[::2]), default=-1) + 1
+    free: int = 0
+    """The first number that is free in the tree of parents."""
 
 
 def bind_files(sheaves: Iterable[Sheaf], title: str) -> bytes:
@@ -76,7 +73,7 @@ def _take(binding: Binding, source: Pdf, sheaf: Sheaf, copy: int) -> None:
         binding.bookmarks += _bookmarks(source, sheaf, start)
 
 
-def _hang(whole: Pdf, tree: Dictionary) -> None:
+def _hang(whole: Pdf, tree: Object) -> None:
     """Hang a file's tags, as a part, under the document of the first."""
     document = whole.Root.StructTreeRoot.K[0]
     for part in tree.K:
@@ -84,12 +81,12 @@ def _hang(whole: Pdf, tree: Dictionary) -> None:
         document.K.append(part)
 
 
-def _number(binding: Binding, start: int, tree: Dictionary) -> None:
+def _number(binding: Binding, start: int, tree: Object) -> None:
     """Give pages and links numbers of their own in the tree of parents."""
-    shift = binding.next_number
-    numbers = list(tree.ParentTree.Nums)
-    for number, parent in zip(numbers[::2], numbers[1::2], strict=True):
-        binding.parents += [int(number) + shift, parent]
+    shift, numbers = binding.free, list(tree.ParentTree.Nums)
+    for number, parent in sorted(zip(map(int, numbers[::2]), numbers[1::2], strict=True), key=lambda pair: pair[0]):
+        binding.parents += [number + shift, parent]
+        binding.free = number + shift + 1
     for page in binding.pdf.pages[start:]:
         for thing, key in (
             (page.obj, "/StructParents"),
@@ -99,40 +96,46 @@ def _number(binding: Binding, start: int, tree: Dictionary) -> None:
                 thing[key] = int(thing[key]) + shift
 
 
-def _places(source: Pdf) -> Iterator[tuple[str, Array]]:
+def _places(source: Pdf) -> Iterator[tuple[str, Object]]:
     """The named places of a file."""
     if "/Names" in source.Root and "/Dests" in source.Root.Names:
         names = list(source.Root.Names.Dests.Names)
         yield from ((str(name), place) for name, place in zip(names[::2], names[1::2], strict=True))
 
 
-def _moved(whole: Pdf, source: Pdf, place: Array, start: int) -> Array:
+def _moved(whole: Pdf, source: Pdf, place: Object, start: int) -> Object:
     """A place of a file as a place of the whole."""
-    pages = {page.objgen: number for number, page in enumerate(source.pages)}
-    return Array([whole.pages[start + pages[place[0].objgen]].obj, *list(place)[1:]])
+    return Array([whole.pages[start + _page_number(source, place)].obj, *list(place)[1:]])
 
 
 def _bookmarks(source: Pdf, sheaf: Sheaf, start: int) -> list[OutlineItem]:
     """A file's bookmarks, else the one it is given."""
     if sheaf.bookmark:
         return [OutlineItem(sheaf.bookmark, start)]
-    pages = {page.objgen: number for number, page in enumerate(source.pages)}
     with source.open_outline() as outline:
-        return [_bookmark(item, pages, start) for item in outline.root]
+        return [_bookmark(item, source, start) for item in outline.root]
 
 
-def _bookmark(item: OutlineItem, pages: dict[tuple[int, int], int], start: int) -> OutlineItem:
-    place = list(item.destination)  # type: ignore[arg-type]  # WeasyPrint writes places, never names, here
-    made = OutlineItem(item.title, start + pages[place[0].objgen], "XYZ", left=place[2], top=place[3])
-    made.children.extend(_bookmark(child, pages, start) for child in item.children)
+def _bookmark(item: OutlineItem, source: Pdf, start: int) -> OutlineItem:
+    """A bookmark of a file, on the page that it has in the whole; WeasyPrint writes places, never names, here."""
+    place = item.destination
+    assert isinstance(place, Object)
+    page = start + _page_number(source, place)
+    made = OutlineItem(item.title, page, "XYZ", left=float(str(place[2])), top=float(str(place[3])))
+    made.children.extend(_bookmark(child, source, start) for child in item.children)
     return made
+
+
+def _page_number(source: Pdf, place: Object) -> int:
+    """Which page of a file a place is on, from 0."""
+    return source.pages.index(Page(place[0]))
 
 
 def _finish(binding: Binding, title: str) -> None:
     """Write the gathered trees, lead the links between files home, and give the whole its name."""
     whole = binding.pdf
     whole.Root.StructTreeRoot.ParentTree = whole.make_indirect(Dictionary(Nums=Array(binding.parents)))
-    whole.Root.StructTreeRoot.ParentTreeNextKey = binding.next_number
+    whole.Root.StructTreeRoot.ParentTreeNextKey = binding.free
     names = [part for name in sorted(binding.places) for part in (String(name), binding.places[name])]
     whole.Root.Names = Dictionary(Dests=Dictionary(Names=Array(names)))
     for page in whole.pages:
@@ -145,7 +148,7 @@ def _finish(binding: Binding, title: str) -> None:
     whole.docinfo.Title = String(title)
 
 
-def _lead_home(link: Dictionary, binding: Binding) -> None:
+def _lead_home(link: Object, binding: Binding) -> None:
     """A link to a place in another file becomes one to that place in the whole.
 
     Raises KeyError when no file has it.

@@ -67,4 +67,4 @@ def _html(renderer: Renderer, text: str, page: str) -> Markup:
         return f"](https://rot/{target}.html)" if target not in renderer.handbook else f"]({target})"
 
     made = to_html(_LINK.sub(lead, text), None)
-    return Markup(made.replace('href="https://rot/', 'href="rot:'))
+    return Markup(str(made).replace('href="https://rot/', 'href="rot:'))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from ..model import Mall
 from ..rendering import Renderer
 from .book import Progress, Shelf, keep, set_books
 from .booktext import short_book, whole_book
@@ -112,7 +113,7 @@ def _packs(
     if whole:
         title = "Stad för stad – pack för hela metoden"
         made[f"pack-{WHOLE}.pdf"] = _keep_made(shop, bind_files([Sheaf(set_guides[-1]), *bound], title), ".pdf")
-        every_file = dict(_contents(made.values()))
+        every_file = dict(_contents(list(made.values())))
         made[f"pack-{WHOLE}.zip"] = _keep_made(shop, zipped(sorted(every_file.items())), ".zip")
     return made
 
@@ -141,3 +142,11 @@ def _keep_made(shop: Shop, content: bytes, ending: str) -> Path:
     file = shop.cache / f"{sha256(content).hexdigest()}{ending}"
     keep(file, content)
     return file
+
+
+def sheets_of(only: Sequence[Pack], renderer: Renderer, shelf: Shelf) -> Renderer:
+    """A renderer of a handbook whose only sheets are those of the packs, so that no others are printed."""
+    wanted = {share.mall.id for pack in only for share in pack.shares}
+    handbook = renderer.handbook
+    entries = {id_: entry for id_, entry in handbook.entries.items() if entry.typ != Mall.typ or id_ in wanted}
+    return Renderer(replace(handbook, entries=entries), shelf.overrides, {"kommun": None, "adress": None, "blad": {}})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -53,6 +54,7 @@ def is_numbered(mall: Mall) -> bool:
     return len(areas) > 1
 
 
+@cache
 def qr_code(address: str) -> Markup:
     """A QR code as SVG; its title is what a screen reader says."""
     drawing = BytesIO()

@@ -14,7 +14,7 @@ from typing import Any
 import pydyf
 from fontTools.ttLib import TTFont
 
-_FONT = re.compile(rb"/(?P<name>\w+) [\d.]+ Tf")
+_FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
 FIRST, LAST = 32, 255
 """The codes of WinAnsiEncoding that a field can show."""
 NONSYMBOLIC = 32
@@ -31,7 +31,7 @@ def complete_fields(document: Any, pdf: Any) -> None:
         _complete_group(pdf, group)
     form["Fields"] = pydyf.Array(field.reference for field in fields if "Parent" not in field)
     fonts = _object(pdf, _object(pdf, form["DR"])["Font"])
-    names = sorted({_FONT.search(field["DA"].string)["name"].decode() for field in fields if "DA" in field})
+    names = sorted({name.decode() for field in fields if "DA" in field for name in _FONT.findall(field["DA"].string)})
     simple = {name: _simple_font(document, pdf, name, _object(pdf, fonts[name])) for name in names}
     form["DR"] = pydyf.Dictionary({"Font": pydyf.Dictionary(simple)})
 

@@ -42,8 +42,7 @@ def bind(part: str, home: Home) -> Markup:
     """The part as it stands in the book: links to what is there lead there, other inner links become text."""
     root = html.fragment_fromstring(part, create_parent="div")
     for element in [one for one in root.iterdescendants() if _left_out(one, home)]:
-        if element.getparent() is not None:
-            element.drop_tree()
+        _drop(element)
     for element in root.iterdescendants():
         if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag):
             element.tag = f"h{min(int(element.tag[1]) + home.depth, LOWEST)}"
@@ -54,6 +53,16 @@ def bind(part: str, home: Home) -> Markup:
     arrange(root, run_in=home.run_in)
     inner = "".join(html.tostring(child, encoding="unicode") for child in root)
     return Markup("{}").format(root.text or "") + Markup(inner)
+
+
+def _drop(element: HtmlElement) -> None:
+    """Take an element out, and the section around it when nothing but its heading is left."""
+    around = element.getparent()
+    if around is None:
+        return
+    element.drop_tree()
+    if around.tag == "section" and all(_HEADING.fullmatch(str(child.tag)) for child in around):
+        around.drop_tree()
 
 
 def _left_out(element: HtmlElement, home: Home) -> bool:

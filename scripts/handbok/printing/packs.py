@@ -74,7 +74,7 @@ def packs(handbook: Handbook) -> Iterator[Pack]:
     """One pack for each step."""
     for step in handbook.all(Steg):
         exercises = tuple(entry for entry in of_step(handbook, step) if isinstance(entry, Ovning))
-        ids = [id_ for entry in (*exercises, step) for id_ in entry.mallar]
+        ids = [*(id_ for exercise in exercises for id_ in exercise.mallar), *step.mallar]
         malls = [mall for id_ in dict.fromkeys(ids) if (mall := handbook.find(id_))]
         yield Pack(step, exercises, tuple(Share(mall, copies(mall)) for mall in malls))
 

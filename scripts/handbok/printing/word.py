@@ -1,6 +1,6 @@
 """A sheet as a Word file to edit: real headings, lists and tables, in Swedish, with the same bytes each time.
 
-The file carries the day that the sheet was checked, never the day it was made: a kept file is then as good as a new one.
+The file carries the day that the sheet was checked, not the day it was made, so that a kept file is as good as a new.
 """
 
 from __future__ import annotations
