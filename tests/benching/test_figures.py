@@ -25,10 +25,10 @@ SECONDS = {
     "hela_bygget": 4.0,
     "hela_mattstocken": 2.0,
 }
-SMALL = Round(1, 100, 50, 10, SECONDS, SECONDS)
+SMALL = Round(1, 100, 50, 10, 300, SECONDS, SECONDS)
 LARGER = {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0}
 BUSY = {"validera": 99.0}
-LARGE = Round(10, 1000, 400, 100, {**LARGER, **BUSY}, {"validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
+LARGE = Round(10, 1000, 400, 100, 3000, {**LARGER, **BUSY}, {"validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
 
 
 def test_ratios_and_growth() -> None:

@@ -74,9 +74,15 @@ def _round(place: Workplace, handbook: Handbook, factor: int, times: int, progre
         len(handbook),
         cold.told["pages"],
         cold.told["sheets"],
+        _kilobytes(place.folder / "content"),
         {**medians([_on_the_wall(ours, stock) for ours, stock in pairs]), **sheets},
         medians([{**named(ours.processor), "mattstock": stock.processor["mkdocs"]} for ours, stock in pairs]),
     )
+
+
+def _kilobytes(content: Path) -> int:
+    """How much there is to read and check: copies are not all as long as what they are counted among."""
+    return sum(path.stat().st_size for path in content.rglob("*") if path.is_file()) // 1000
 
 
 def _on_the_wall(ours: Measured, stock: Measured) -> dict[str, float]:

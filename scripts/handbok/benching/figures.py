@@ -21,7 +21,7 @@ GROWTH_AIM = 1.1
 """Time may grow this many times as fast as size: linear, and a tenth for what no one can help."""
 
 SIZES = {
-    "validera": "entries",
+    "validera": "kilobytes",
     "sidor": "pages",
     "sokregister": "pages",
     "blad_kallt": "sheets",
@@ -39,6 +39,7 @@ class Round:
     entries: int
     pages: int
     sheets: int
+    kilobytes: int
     seconds: Mapping[str, float]
     processor: Mapping[str, float] = field(default_factory=dict)
 

@@ -60,6 +60,7 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
 def _round(round_: Round) -> dict[str, Any]:
     seconds = {name: round_.seconds.get(name) for name in {**ROWS, **round_.seconds}}
     size = {"faktor": round_.factor, "poster": round_.entries, "sidor": round_.pages, "blad": round_.sheets}
+    size["kilobyte"] = round_.kilobytes
     return {**size, "sekunder": seconds, "processorsekunder": dict(round_.processor)}
 
 
@@ -87,7 +88,7 @@ def _table(rounds: Sequence[Round]) -> Table:
     table = Table(title="Sekunder")
     table.add_column("Moment", no_wrap=True)
     for round_ in rounds:
-        size = f"{round_.entries} poster\n{round_.pages} sidor\n{round_.sheets} pdf-filer"
+        size = f"{round_.entries} poster, {round_.kilobytes} kB\n{round_.pages} sidor\n{round_.sheets} pdf-filer"
         table.add_column(f"×{round_.factor}\n{size}", justify="right", no_wrap=True)
     table.add_column("Tillväxt\ntid/mängd", justify="right", no_wrap=True)
     grown = growth(rounds[0], rounds[-1])
