@@ -16,7 +16,9 @@ from rich.status import Status
 class Progress:
     """Tells what is being done, and remembers how many seconds each stage took."""
 
-    console: Console = field(default_factory=lambda: Console(file=sys.stdout, highlight=False, soft_wrap=True))
+    console: Console = field(
+        default_factory=lambda: Console(file=sys.stdout, highlight=False, emoji=False, soft_wrap=True)
+    )
     seconds: dict[str, float] = field(default_factory=dict)
     _status: Status | None = None
 
