@@ -9,5 +9,6 @@ from handbok.site import skin
 
 define_env = skin.define_env
 on_files = skin.on_files
+on_page_content = skin.on_page_content
 on_page_context = skin.on_page_context
 on_post_page = skin.on_post_page

@@ -66,8 +66,15 @@ class Handbook:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """Every entry of a type, each in its place."""
-        found = [entry for entry in self if isinstance(entry, kind)]
-        return tuple(sorted(found, key=lambda entry: entry.sort_key))
+        return self._by_kind.get(kind, ())  # type: ignore[return-value]  # what stands under a type is of it
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[Entry], tuple[Entry, ...]]:
+        """The entries of each type, sorted once: templates ask for them on every page."""
+        found: dict[type[Entry], list[Entry]] = {}
+        for entry in self:
+            found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(sorted(entries, key=lambda entry: entry.sort_key)) for kind, entries in found.items()}
 
     @cached_property
     def referrers(self) -> Mapping[str, tuple[Entry, ...]]:

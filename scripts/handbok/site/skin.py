@@ -15,7 +15,10 @@ from . import edition
 from .assets import assets
 from .feed import feed
 from .finishing import finish
+from .keeping import Keeping, anchors
 from .pages import pages, redirect
+
+_keeping = Keeping()
 
 
 def define_env(env: Any) -> None:
@@ -30,7 +33,7 @@ def visa(id_: str) -> Markup:
     if id_ not in now.handbook:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
-        return now.renderer.part(id_)
+        return _keeping.keep(now.renderer.part(id_))
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
@@ -40,7 +43,7 @@ def lista(typ: str, **where: str) -> Markup:
     now = edition.current()
     kind = BY_NAME[typ]
     chosen = tuple(entry for entry in now.handbook.all(kind) if _matches(entry, where))
-    return now.renderer.listing(kind, chosen)
+    return _keeping.keep(now.renderer.listing(kind, chosen))
 
 
 def _matches(entry: Entry, where: dict[str, str]) -> bool:
@@ -50,6 +53,7 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Feed in a page per entry and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
+    _keeping.fetched = True
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
@@ -63,11 +67,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a page the parts that its macros drew."""
+    whole = _keeping.give_back(html)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors(whole)
+    return whole
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
     """Tell templates which entry a page shows."""
     handbook = edition.current().handbook
     context["post"] = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
     context["handbok"] = handbook
+    context["typer"] = BY_NAME
     return context
 
 
