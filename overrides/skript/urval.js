@@ -3,7 +3,8 @@
    <div data-urval="ändring ändringar">             what one and many of them are called
      <… data-urval-val hidden>                      shown by the script; holds
        <input type="checkbox" name="for-vem" value="polis">   ticked values of one name: any of them will do; of several names: each
-       <input type="search" name="text">            if wanted: words that all must stand in the post
+       <input type="search" name="text">            if wanted: words that all must stand in the post, dots or not;
+                                                     with data-urval-forsta Enter opens the first one left
        <… data-urval-antal role="status">           told how many are shown
        <button type="button" data-urval-alla>       takes every choice back
      <section data-urval-grupp>                     if wanted: hidden when nothing in it is shown
@@ -11,6 +12,10 @@
    Nothing is stored or sent. */
 (function () {
   "use strict";
+
+  function slat(text) {
+    return text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  }
 
   function starta(urval) {
     var val = urval.querySelector("[data-urval-val]");
@@ -30,14 +35,14 @@
     }
     function sokord() {
       var falt = val.querySelector("input[type=search]");
-      return falt ? falt.value.toLowerCase().split(/\s+/).filter(Boolean) : [];
+      return falt ? slat(falt.value).split(/\s+/).filter(Boolean) : [];
     }
     function passar(post, svar, ord_) {
       var namn = Object.keys(svar).every(function (falt) {
         var har = (post.getAttribute("data-" + falt) || "").split("|");
         return svar[falt].some(function (varde) { return har.indexOf(varde) >= 0; });
       });
-      var text = ord_.length ? post.textContent.toLowerCase() : "";
+      var text = ord_.length ? slat(post.textContent) : "";
       return namn && ord_.every(function (ett) { return text.indexOf(ett) >= 0; });
     }
     function rakna() {
@@ -57,6 +62,11 @@
     val.querySelectorAll("input[type=checkbox]").forEach(function (bock) { bock.checked = false; });
     val.addEventListener("change", rakna);
     val.addEventListener("input", rakna);
+    val.addEventListener("keydown", function (handelse) {
+      var forst = handelse.key === "Enter" && handelse.target.hasAttribute("data-urval-forsta")
+        && urval.querySelector("[data-urval-post]:not([hidden]) a");
+      if (forst) { handelse.preventDefault(); forst.click(); }
+    });
     if (alla) {
       alla.addEventListener("click", function () {
         val.querySelectorAll("input").forEach(function (falt) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -71,3 +71,8 @@ class Amne(SourcedEntry):
     kontakter: tuple[Ref[Kontakt], ...] = Field(default=(), description="Vart man vänder sig")
     mallar: tuple[Ref[Mall], ...] = Field(default=(), description="Blad som hör till ämnet")
     las_vidare: tuple[LasVidare, ...] = Field(default=(), description="Att läsa utanför handboken")
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By part, then by place in it."""
+        return (get_args(Kunskapsdel).index(self.kunskapsdel), self.ordning, self.id)

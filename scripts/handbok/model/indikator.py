@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from pydantic import Field
 
@@ -49,3 +49,8 @@ class Indikator(SourcedEntry):
     def sida(self) -> str:
         """The page of the group."""
         return f"indikator/{self.grupp}"
+
+    @property
+    def sort_key(self) -> tuple[object, ...]:
+        """By group, then by place in it."""
+        return (get_args(Indikatorgrupp).index(self.grupp), self.ordning, self.id)

@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Entry
 from .polisregion import Polisregion
 from .refs import Ref
-from .texts import Lanskod, Rubrik, Text
+from .texts import Lanskod, Rubrik, Text, Webbadress
 
 
 class Lan(Entry):
@@ -23,3 +23,5 @@ class Lan(Entry):
     rubrik: Rubrik = Field(description="Länets namn, som ”Skåne län”")
     kortnamn: Text = Field(description="Namnet utan ”län”, som ”Skåne”")
     polisregion: Ref[Polisregion] = Field(description="Polisregionen länet hör till")
+    lansstyrelse: Text = Field(description="Länsstyrelsens namn, som ”Länsstyrelsen i Skåne län”")
+    webb: Webbadress = Field(description="Länsstyrelsens egen sida")

@@ -27,5 +27,17 @@ LABELS: dict[str, str] = {
     "start": "Start", "ovning": "Övning", "paus": "Paus", "genomgang": "Genomgång", "avslut": "Avslut",
     "plan": "Plan", "rutin": "Rutin", "rollbeskrivning": "Rollbeskrivning", "upptackt": "Upptäckt", "stod": "Stöd",
     "forebyggande": "Förebyggande", "styrning": "Styrning", "metod": "Metod",
+    "del:begrepp": "Vad är människohandel?", "del:former": "Former av utnyttjande", "del:bakgrund": "Varför det sker",
+    "del:upptackt": "Att upptäcka", "del:bemotande": "Bemötande", "del:akut": "Akut skydd",
+    "del:rattigheter": "Den utsattas rättigheter", "del:barn": "Barn och unga",
+    "del:samverkan-juridik": "Samtycke och sekretess", "del:rattsprocess": "Rättsprocessen",
+    "del:langsiktigt": "Långsiktigt stöd", "del:atervandande": "Tryggt återvändande",
+    "del:aktorer": "Vem som ansvarar för vad", "del:forebygga": "Förebyggande arbete",
+    "del:bilagor": "Handbokens egna listor",
+    "grupp:generella": "Alla former", "grupp:barn": "Barn", "grupp:sexuell": "Sexuell exploatering",
+    "grupp:digital": "Digitala miljöer", "grupp:arbetskraft": "Arbetskraft", "grupp:hushall": "Hushållsarbete",
+    "grupp:tiggeri": "Tiggeri", "grupp:kriminalitet": "Tvingad brottslighet", "grupp:krigstjanst": "Krigstjänst",
+    "grupp:organ": "Handel med organ", "grupp:tvangsaktenskap": "Tvångsäktenskap",
+    "grupp:surrogat": "Surrogatmödraskap", "grupp:adoption": "Olaglig adoption",
 }  # fmt: skip
 """What each word is called where a reader sees it."""

@@ -13,7 +13,9 @@ from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
 from ..problems import Stop
 from . import swedish
+from .charts import chart
 from .citing import link_citations
+from .kin import kin
 from .labels import LABELS
 from .legal import Ratt
 from .markdown import ID_SCHEME, first_sentence, to_html, to_inline_html
@@ -35,6 +37,8 @@ class Renderer:
             visa=self.part,
             typer=BY_NAME,
             ratt=Ratt(handbook),
+            diagram=chart,
+            slakt=lambda entry: kin(entry, handbook),
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )
 
