@@ -39,9 +39,9 @@ class Figur(SourcedEntry):
     fristaende: ClassVar[bool] = False
 
     rubrik: Rubrik = Field(description="Figurens titel")
-    slag: Literal["vag", "cirkel", "pelare", "hjul", "trappa", "pyramid", "ringar", "flode", "organisation"] = Field(
-        description="Hur figuren ritas"
-    )
+    slag: Literal[
+        "vag", "cirkel", "pelare", "hjul", "trappa", "pyramid", "ringar", "flode", "organisation", "tidslinje"
+    ] = Field(description="Hur figuren ritas")
     beskrivning: Text = Field(description="Vad figuren visar, för den som inte ser den")
     mitten: Rubrik | None = Field(default=None, description="Texten i mitten eller överst")
     delar: tuple[Figurdel, ...] = Field(min_length=2, description="Figurens delar i ordning")

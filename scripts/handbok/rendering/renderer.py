@@ -15,6 +15,7 @@ from ..problems import Stop
 from . import swedish
 from .charts import chart
 from .citing import link_citations
+from .figures import NARROW, WIDE, draw
 from .kin import kin
 from .labels import LABELS
 from .legal import Ratt
@@ -38,6 +39,7 @@ class Renderer:
             typer=BY_NAME,
             ratt=Ratt(handbook),
             diagram=chart,
+            rita=lambda figur, wide: draw(figur, WIDE if wide else NARROW),
             slakt=lambda entry: kin(entry, handbook),
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )
