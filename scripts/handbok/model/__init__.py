@@ -42,9 +42,13 @@ CONTENT_TYPES: tuple[type[Entry], ...] = (
 BY_NAME: dict[str, type[Entry]] = {kind.typ: kind for kind in CONTENT_TYPES}
 """The content types by the first half of their ids."""
 
+EVERYTHING = "allt"
+"""What stands for every type at once, in a page's call."""
+
 __all__ = [
     "BY_NAME",
     "CONTENT_TYPES",
+    "EVERYTHING",
     "Amne",
     "Arbetspass",
     "Begrepp",
