@@ -34,7 +34,7 @@ def test_no_file_holds_a_number_that_is_not_confirmed(files: dict[str, bytes], h
     ]
     assert doubtful
     for path, content in files.items():
-        if path.startswith("data/kontakt") or path.startswith("data/vcard"):
+        if path.startswith(("data/kontakt", "data/vcard")):
             for number in doubtful:
                 assert number.nummer.encode() not in content, path
                 assert f"tel:{number.tel}\r\n".encode() not in content, path
