@@ -36,6 +36,20 @@ PAGES = (
     "stallning/barn.html",
     "sjalvskattning/ar-ni-redo.html",
     "forvalta/index.html",
+    "amne/index.html",
+    "amne/betanketid.html",
+    "indikator/index.html",
+    "indikator/barn.html",
+    "roll/socialjour.html",
+    "exempel/index.html",
+    "exempel/helsingborg-natverk.html",
+    "statistik/nationellt-misstankta-fall.html",
+    "figur/arendets-vag.html",
+    "lan/index.html",
+    "lan/12.html",
+    "regionkoordinator/stockholm.html",
+    "kontakt/kontrollerade.html",
+    "data/index.html",
 )
 """One of each kind."""
 
