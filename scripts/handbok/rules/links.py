@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 _LINK = re.compile(
     r"\]\(\s*<?([^)>]*)>?\s*\)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE
@@ -29,7 +29,7 @@ class Link:
         return self.is_id or self.target.lower().startswith(("https://", "http://", "mailto:", "tel:"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def links(text: str) -> tuple[Link, ...]:
     """Every link in a text: inline, as an address in angles, and by reference."""
     if "](" not in text and "<" not in text and "]:" not in text:
