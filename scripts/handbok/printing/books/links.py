@@ -10,7 +10,7 @@ from lxml import html
 from lxml.html import HtmlElement
 from markupsafe import Markup
 
-from .booklists import arrange
+from .lists import arrange
 
 LOWEST = 6
 """HTML has no heading below h6."""

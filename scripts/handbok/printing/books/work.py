@@ -2,62 +2,33 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
-from dataclasses import dataclass
-from hashlib import sha256
 from html import unescape
-from pathlib import Path
 
-from weasyprint import HTML
-
-from ..problems import Stop
-from .book import Shelf, keep
-from .fetching import OwnFiles
-from .glyphs import lacking
-from .typesetting import VARIANT, _styles, _warnings
+from ...problems import Stop
+from ..glyphs import lacking
+from ..keeping import keep
+from ..typesetting import heard, laid_out, written
+from .sheaf import Sheaf, Task
+from .shelf import STYLE
 
 FAMILIES = ("Atkinson Hyperlegible Next", "Source Serif 4")
 _ANCHOR = re.compile(r'id="([a-z]+--[a-z0-9-]+)"')
 
 
-@dataclass(frozen=True)
-class Task:
-    """A sheaf to set, and where to put it."""
-
-    html: str
-    shelf: Shelf
-    style: str
-    file: Path
-    write: bool = True
-    """False when only the pages are to be counted: writing takes a third of the time."""
-
-    @property
-    def goal(self) -> Path:
-        """What is there when the task is done."""
-        return self.file if self.write else self.file.with_suffix(".json")
-
-
-def work(task: Task) -> None:
+def do(task: Task) -> None:
     """Lay a sheaf out and keep the PDF, how many pages it has, and where its places are.
 
     Raises Stop when WeasyPrint warns: what it cannot do must be mended, not printed.
     """
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     _check_signs(task)
-    styles, fonts = _styles(task.shelf, task.style)
-    with _warnings() as warnings:
-        source = HTML(string=task.html, base_url=str(task.shelf.overrides), url_fetcher=OwnFiles(task.shelf))
-        document = source.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT)
-        pdf = b""
-        if task.write:
-            identifier = sha256(task.html.encode()).digest()[:16]
-            pdf = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+    with heard() as warnings:
+        document = laid_out(task.html, task.shelf, STYLE)
+        pdf = written(document, task.html) if task.write else b""
     if warnings:
         raise Stop("Boken kan inte tryckas. WeasyPrint: " + "; ".join(sorted(set(warnings))))
     places = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
-    keep(task.file.with_suffix(".json"), json.dumps({"sidor": len(document.pages), "platser": places}).encode())
+    keep(task.file.with_suffix(".json"), Sheaf(task.file, len(document.pages), places).facts())
     if task.write:
         keep(task.file, pdf)
 

@@ -10,12 +10,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ..model import Entry, Forfattning, Handbook, Steg
-from ..rendering import Renderer
-from ..rendering.swedish import name_of
-from .bookorder import in_order, of_step, page_of, paragraphs, types_in_order
-from .bookprose import Prose, read_prose
+from ...model import Entry, Forfattning, Handbook, Steg
+from ...rendering import Renderer
+from ...rendering.swedish import name_of
 from .links import Home, anchor_of, bind
+from .order import in_order, of_step, page_of, paragraphs, types_in_order
+from .prose import Prose, read_prose
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..model import SourcedEntry
-from ..rendering import Renderer
-from .book import Book
-from .bookorder import newest_check
-from .bookparts import Chapter, Maker
-from .forms import Edition
+from ...model import SourcedEntry
+from ...rendering import Renderer
+from ..forms import Edition
+from .chapters import Chapter, Maker
 from .links import Home, bind
+from .order import newest_check
+from .shelf import Book
 
 TITLE = "Stad för stad"
 LONGEST = 180_000

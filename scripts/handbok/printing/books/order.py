@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, get_args
 
-from ..model import (
+from ...model import (
     CONTENT_TYPES,
     Arbetspass,
     Entry,
@@ -22,7 +22,7 @@ from ..model import (
     SourcedEntry,
     Steg,
 )
-from ..rendering.swedish import sort_key
+from ...rendering.swedish import sort_key
 
 WITH_STEPS = (Arbetspass, Ovning, Sjalvskattning)
 """Types whose entries stand in the chapter of their step."""

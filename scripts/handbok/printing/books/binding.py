@@ -19,7 +19,7 @@ INNER = "inom:"
 
 
 @dataclass(frozen=True)
-class Sheaf:
+class Copies:
     """A file to bind, how many times, and a bookmark for it when it has none of its own."""
 
     file: Path
@@ -40,23 +40,23 @@ class Binding:
     """The first number that is free in the tree of parents."""
 
 
-def bind_files(sheaves: Iterable[Sheaf], title: str) -> bytes:
+def bind_files(parts: Iterable[Copies], title: str) -> bytes:
     """One PDF/UA file of them all, in order; the first gives language and the claim of PDF/UA."""
-    every = [(sheaf, number) for sheaf in sheaves for number in range(sheaf.times)]
+    every = [(one, number) for one in parts for number in range(one.times)]
     with ExitStack() as opened:
         whole = opened.enter_context(Pdf.open(every[0][0].file))
         binding = Binding(whole)
         _take(binding, whole, every[0][0], 0)
-        for sheaf, number in every[1:]:
-            source = opened.enter_context(Pdf.open(sheaf.file))
-            _take(binding, source, sheaf, number)
+        for one, number in every[1:]:
+            source = opened.enter_context(Pdf.open(one.file))
+            _take(binding, source, one, number)
         _finish(binding, title)
         made = BytesIO()
         whole.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return made.getvalue()
 
 
-def _take(binding: Binding, source: Pdf, sheaf: Sheaf, copy: int) -> None:
+def _take(binding: Binding, source: Pdf, one: Copies, copy: int) -> None:
     """Pages, tags, places and bookmarks of one file."""
     whole, start = binding.pdf, len(binding.pdf.pages)
     if source is whole:
@@ -70,7 +70,7 @@ def _take(binding: Binding, source: Pdf, sheaf: Sheaf, copy: int) -> None:
     for name, place in _places(source):
         binding.places.setdefault(name, _moved(whole, source, place, start))
     if copy == 0:
-        binding.bookmarks += _bookmarks(source, sheaf, start)
+        binding.bookmarks += _bookmarks(source, one, start)
 
 
 def _hang(whole: Pdf, tree: Object) -> None:
@@ -108,10 +108,10 @@ def _moved(whole: Pdf, source: Pdf, place: Object, start: int) -> Object:
     return Array([whole.pages[start + _page_number(source, place)].obj, *list(place)[1:]])
 
 
-def _bookmarks(source: Pdf, sheaf: Sheaf, start: int) -> list[OutlineItem]:
+def _bookmarks(source: Pdf, one: Copies, start: int) -> list[OutlineItem]:
     """A file's bookmarks, else the one it is given."""
-    if sheaf.bookmark:
-        return [OutlineItem(sheaf.bookmark, start)]
+    if one.bookmark:
+        return [OutlineItem(one.bookmark, start)]
     with source.open_outline() as outline:
         return [_bookmark(item, source, start) for item in outline.root]
 

@@ -9,25 +9,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..model import Handbook, Mall, Ovning, Steg
-from ..problems import Stop
-from ..rendering import Renderer
-from .book import Book
-from .bookorder import of_step
-from .bookparts import Maker, bound
-from .booktext import Drawer
-from .forms import Edition
+from ...model import Arbetspass, Handbook, Mall, Ovning, Steg
+from ...problems import Stop
+from ...rendering import Renderer
+from ..forms import Edition
+from .chapters import Maker, bound
+from .order import of_step
+from .shelf import Book
+from .volumes import Drawer
 
 GROUP = 8
 """People in the core group that a pack is made for."""
 _EACH = re.compile(r"\bper (person|part|organisation|verksamhet|gäst)\b|\bvar\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 WHOLE = "hela-metoden"
+WHOLE_TITLE = "Stad för stad – pack för hela metoden"
 
 
 @dataclass(frozen=True)
 class Share:
-    """A sheet of a pack: how many, and the words of the sheet that this rests on."""
+    """A sheet of a pack, and how many."""
 
     mall: Mall
     copies: int
@@ -43,13 +44,22 @@ class Pack:
     """What a step needs on the table."""
 
     step: Steg
+    sessions: tuple[Arbetspass, ...]
     exercises: tuple[Ovning, ...]
-    shares: tuple[Share, ...]
+    sheets: tuple[Share, ...]
+    """The sheets of the step."""
+    cards: tuple[Share, ...]
+    """Pocket cards, the same for every step."""
 
     @property
     def name(self) -> str:
         """`pack-steg-6`: the files' name."""
         return f"pack-steg-{self.step.ordning}"
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """Everything to print."""
+        return (*self.sheets, *(card for card in self.cards if card not in self.sheets))
 
     @property
     def minutes(self) -> int:
@@ -59,24 +69,49 @@ class Pack:
     @property
     def material(self) -> tuple[str, ...]:
         """What to bring, each thing once."""
-        return tuple(dict.fromkeys(thing for exercise in self.exercises for thing in exercise.material))
+        things = [thing for session in self.sessions for thing in session.ta_med]
+        things += [thing for exercise in self.exercises for thing in exercise.material]
+        return tuple(dict.fromkeys(things))
 
     @property
     def paper(self) -> Counter[str]:
-        """How many pages of each paper the sheets take."""
-        found: Counter[str] = Counter()
-        for share in self.shares:
-            found[share.mall.papper] += share.pages
-        return found
+        """How many pages of each paper everything takes."""
+        return paper_of(self.shares)
+
+    @property
+    def own_paper(self) -> Counter[str]:
+        """How many pages of each paper the sheets of the step take."""
+        return paper_of(self.sheets)
 
 
 def packs(handbook: Handbook) -> Iterator[Pack]:
     """One pack for each step."""
+    cards = tuple(_share(mall) for mall in handbook.all(Mall) if mall.fickkort)
     for step in handbook.all(Steg):
-        exercises = tuple(entry for entry in of_step(handbook, step) if isinstance(entry, Ovning))
+        entries = tuple(of_step(handbook, step))
+        exercises = tuple(entry for entry in entries if isinstance(entry, Ovning))
+        sessions = tuple(entry for entry in entries if isinstance(entry, Arbetspass))
         ids = [*(id_ for exercise in exercises for id_ in exercise.mallar), *step.mallar]
         malls = [mall for id_ in dict.fromkeys(ids) if (mall := handbook.find(id_))]
-        yield Pack(step, exercises, tuple(Share(mall, copies(mall)) for mall in malls))
+        yield Pack(step, sessions, exercises, tuple(map(_share, malls)), cards)
+
+
+def loose(handbook: Handbook) -> tuple[Share, ...]:
+    """The sheets that belong to no step, which the pack for the whole method has once: the cards, and some more."""
+    taken = {share.mall.id for pack in packs(handbook) for share in pack.sheets}
+    return tuple(_share(mall) for mall in handbook.all(Mall) if mall.id not in taken)
+
+
+def _share(mall: Mall) -> Share:
+    return Share(mall, copies(mall))
+
+
+def paper_of(shares: Iterable[Share]) -> Counter[str]:
+    """How many pages of each paper these sheets take."""
+    found: Counter[str] = Counter()
+    for share in shares:
+        found[share.mall.papper] += share.pages
+    return found
 
 
 def copies(mall: Mall) -> int:
@@ -111,6 +146,7 @@ def guide(pack: Pack, renderer: Renderer, docs: Path, edition: Edition) -> Book:
 
 def overview(every: Iterable[Pack], renderer: Renderer, edition: Edition) -> Book:
     """The first pages of the pack for the whole method."""
-    title = "Stad för stad – pack för hela metoden"
-    drawer = Drawer(renderer, edition, title, "Pack")
-    return Book(f"pack-{WHOLE}-guide", title, (drawer.sheaf("packen", packen=tuple(every), grupp=GROUP),))
+    drawer = Drawer(renderer, edition, WHOLE_TITLE, "Pack")
+    rest = loose(renderer.handbook)
+    front = drawer.sheaf("packen", packen=tuple(every), grupp=GROUP, losa=rest, papper=paper_of(rest))
+    return Book(f"pack-{WHOLE}-guide", WHOLE_TITLE, (front,))

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from ..model import BY_NAME
-from ..rendering import Renderer, to_html
+from ...model import BY_NAME
+from ...rendering import Renderer, to_html
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _CALL = re.compile(r"^\{\{\s*(?P<verb>visa|lista)\(\s*['\"](?P<what>[^'\"]+)['\"](?P<where>[^)]*)\)\s*\}\}\s*$", re.M)
