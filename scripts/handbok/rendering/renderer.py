@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
+from ..model.agenda import agenda, material, sheets
 from ..problems import Stop
 from . import swedish
 from .charts import chart
@@ -40,6 +41,9 @@ class Renderer:
             ratt=Ratt(handbook),
             diagram=chart,
             rita=lambda figur, wide: draw(figur, WIDE if wide else NARROW),
+            agenda=lambda entry: agenda(entry, handbook),
+            material=lambda entry: material(entry, handbook),
+            blad_i=lambda entry: sheets(entry, handbook),
             slakt=lambda entry: kin(entry, handbook),
             lista=lambda name, entries: self.listing(BY_NAME[name], entries),
         )

@@ -24,6 +24,7 @@ from .references import (
     planerad_hanvisning,
     trasig_flytt,
 )
+from .sessions import SESSION_RULES
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
 from .trees import TREE_RULES
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     for_gammal_kontroll,
     *LAW_RULES,
     *SHEET_RULES,
+    *SESSION_RULES,
     *TREE_RULES,
 )
 """Every rule, in the order a person would ask."""
