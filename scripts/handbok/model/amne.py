@@ -8,11 +8,13 @@ from pydantic import Field
 
 from .base import Part
 from .begrepp import Begrepp
+from .indikator import Indikatorgrupp
 from .kalla import SourcedEntry
 from .kontakt import Kontakt
 from .lagrum import Lagrum
 from .mall import Mall
 from .refs import Ref
+from .statistik import Statistik
 from .texts import Evidens, Md, Rubrik, Text, Webbadress
 
 Kunskapsdel = Literal[
@@ -70,6 +72,8 @@ class Amne(SourcedEntry):
     lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum som styr")
     kontakter: tuple[Ref[Kontakt], ...] = Field(default=(), description="Vart man vänder sig")
     mallar: tuple[Ref[Mall], ...] = Field(default=(), description="Blad som hör till ämnet")
+    tecken: tuple[Indikatorgrupp, ...] = Field(default=(), description="Grupper av tecken som hör till ämnet")
+    statistik: tuple[Ref[Statistik], ...] = Field(default=(), description="Siffror som hör till ämnet")
     las_vidare: tuple[LasVidare, ...] = Field(default=(), description="Att läsa utanför handboken")
 
     @property

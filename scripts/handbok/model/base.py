@@ -81,6 +81,8 @@ class Entry(Part, Placed):
     )
 
     _origin: Origin = PrivateAttr(default=Origin("okand/okand", Marks("okand")))
+    _values: tuple[tuple[tuple[str | int, ...], Any], ...] | None = PrivateAttr(default=None)
+    """Every single value with its path, once somebody has asked: rules ask again and again."""
 
     def model_post_init(self, context: Any, /) -> None:
         """Keep what the reader says about where the entry stands."""

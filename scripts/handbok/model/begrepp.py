@@ -26,5 +26,6 @@ class Begrepp(SourcedEntry):
     undvik: tuple[Text, ...] = Field(
         default=(), description="Ord som handboken inte använder; de leder hit i sökningen"
     )
+    sokord: tuple[Text, ...] = Field(default=(), description="Ord som folk skriver i sökningen men som inte visas")
     se_aven: tuple[Ref[Begrepp], ...] = Field(default=(), description="Närliggande begrepp")
     lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum där ordet har sin betydelse")

@@ -45,7 +45,7 @@ class Renderer:
             material=lambda entry: material(entry, handbook),
             blad_i=lambda entry: sheets(entry, handbook),
             slakt=lambda entry: kin(entry, handbook),
-            lista=lambda name, entries: self.listing(BY_NAME[name], entries),
+            lista=self.listing,
         )
 
     def _blocks(self, text: str) -> Markup:
@@ -73,11 +73,11 @@ class Renderer:
         entry = target if isinstance(target, Entry) else self.handbook[target]
         return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
 
-    def listing(self, kind: type[Entry], entries: tuple[Entry, ...]) -> Markup:
-        """Many entries of a type: overrides/innehall/listor/<typ>.html, else the common list."""
-        names = [f"innehall/listor/{kind.typ}.html", "innehall/listor/alla.html"]
+    def listing(self, name: str, entries: tuple[Entry, ...]) -> Markup:
+        """Many entries: overrides/innehall/listor/<name>.html, else the common list."""
+        names = [f"innehall/listor/{name}.html", "innehall/listor/alla.html"]
         template = self._environment.select_template(names)
-        return Markup(template.render(poster=entries, typ=kind))
+        return Markup(template.render(poster=entries, typ=BY_NAME.get(name)))
 
     def link(self, target: Entry | str, text: str | None = None) -> Markup:
         """A link to an entry by its heading; plain text while the entry is only planned."""

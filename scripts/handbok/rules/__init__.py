@@ -12,9 +12,12 @@ from dataclasses import replace
 from ..model import Handbook
 from ..problems import Problem, rule_name
 from .dates import for_gammal_kontroll, kontroll_i_framtiden
+from .knowledge import KNOWLEDGE_RULES
 from .law import LAW_RULES
 from .order import dubbelt_ordningsnummer
 from .pages import okant_id_i_sida, okant_makro
+from .places import PLACE_RULES
+from .plans import PLAN_RULES
 from .references import (
     fel_typ_av_hanvisning,
     foraldralos,
@@ -49,7 +52,10 @@ RULES: tuple[Rule, ...] = (
     *LAW_RULES,
     *SHEET_RULES,
     *SESSION_RULES,
+    *PLAN_RULES,
     *TREE_RULES,
+    *PLACE_RULES,
+    *KNOWLEDGE_RULES,
 )
 """Every rule, in the order a person would ask."""
 
