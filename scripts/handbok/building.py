@@ -34,6 +34,8 @@ class Order:
     site_url: str | None
     pdf: bool
     today: date | None
+    start: date | None = None
+    """The first day of the first month of the plan, when a municipality has chosen one."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class Result:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb; 0 built, 1 faults in the content. Raises Stop when there is no way to go on."""
     options = _parser().parse_args(arguments)
-    order = Order(options.out.resolve(), options.site_url, options.pdf, options.today)
+    order = Order(options.out.resolve(), options.site_url, options.pdf, options.today, options.start)
     progress = Progress()
     result = build(order, progress)
     if result is None:
@@ -116,7 +118,7 @@ def _site(handbook: Handbook, order: Order, folder: Path, sheets: Sheets, progre
 
 def _settings(order: Order) -> dict[str, Any]:
     """The edition's own facts, as templates see them."""
-    return {"namn": "Stad för stad", "kommun": None, "adress": order.site_url, "blad": {}}
+    return {"namn": "Stad för stad", "kommun": None, "adress": order.site_url, "start": order.start, "blad": {}}
 
 
 def _epoch(handbook: Handbook) -> int:
@@ -165,6 +167,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
     )
+    add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
 
@@ -173,3 +176,11 @@ def _web_address(text: str) -> str:
     if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
         raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
     return text.rstrip("/") + "/"
+
+
+def _month(text: str) -> date:
+    """A month given on the command line, as its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är ingen månad; skriv den som 2027-01") from None
