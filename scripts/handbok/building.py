@@ -22,6 +22,9 @@ from .progress import Progress, seconds
 if TYPE_CHECKING:
     from .printing import Sheet
 
+SURVEY = "utskrift/enkat-kartlaggning.docx"
+"""Where the survey lies as a Word file, from the top of the site."""
+
 Sheets = Mapping[str, Mapping[str, Any]]
 """What templates need to know of each printed sheet, by its id."""
 
@@ -73,6 +76,7 @@ def build(order: Order, progress: Progress) -> Result | None:
         if faults:
             progress.say(as_text(faults))
             return None
+        _survey(handbook, folder / SURVEY)
         pages = _site(handbook, order, folder, sheets, progress)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in sheets.values())
@@ -107,6 +111,14 @@ def _files_of(sheet: Sheet) -> dict[str, Any]:
     return {"filer": files, "bild": sheet.picture.name}
 
 
+def _survey(handbook: Handbook, goal: Path) -> None:
+    """The survey as a Word file; quick, so that a build without sheets has it too."""
+    from .printing.survey import write_survey
+
+    goal.parent.mkdir(exist_ok=True)
+    goal.write_bytes(write_survey(handbook.published()))
+
+
 def _site(handbook: Handbook, order: Order, folder: Path, sheets: Sheets, progress: Progress) -> int:
     from .site import edition
     from .site.generator import run_mkdocs
@@ -118,7 +130,14 @@ def _site(handbook: Handbook, order: Order, folder: Path, sheets: Sheets, progre
 
 def _settings(order: Order) -> dict[str, Any]:
     """The edition's own facts, as templates see them."""
-    return {"namn": "Stad för stad", "kommun": None, "adress": order.site_url, "start": order.start, "blad": {}}
+    return {
+        "namn": "Stad för stad",
+        "kommun": None,
+        "adress": order.site_url,
+        "start": order.start,
+        "enkat": SURVEY,
+        "blad": {},
+    }
 
 
 def _epoch(handbook: Handbook) -> int:

@@ -10,6 +10,7 @@ measuring    whether each text fits its box and each sign is in its font
 pictures     the first page as a small PNG
 manuscript   what goes into a sheet's Word file
 word         the Word file; wordareas has the kinds of area, wordshapes what Word has no ready word for
+survey       the survey as a Word file
 run          all sheets, over all cores, nothing printed twice
 """
 

@@ -19,6 +19,7 @@ from .feed import feed
 from .finishing import finish
 from .keeping import Keeping, anchors
 from .pages import pages, redirect
+from .survey import survey
 
 _keeping = Keeping()
 
@@ -65,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
     made = (*feed(now.handbook, config.site_url or None), *exports(now.handbook))
-    for path, content in (*made, *calendars(now.handbook, now.renderer.settings)):
+    for path, content in (*made, *calendars(now.handbook, now.renderer.settings), *survey(now.handbook)):
         files.append(File.generated(config, path, content=content))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))

@@ -12,6 +12,7 @@ from .exports import exports
 from .feed import feed
 from .finishing import finish
 from .pages import pages, redirect
+from .survey import survey
 
 
 def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
@@ -20,7 +21,7 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
         _write(docs / page.path, page.markdown.encode())
     for old, new in handbook.moved.items():
         _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
-    for path, content in (*feed(handbook), *exports(handbook), *calendars(handbook, {})):
+    for path, content in (*feed(handbook), *exports(handbook), *calendars(handbook, {}), *survey(handbook)):
         _write(docs / path, content)
     for address, source in assets(project):
         target = docs / address
