@@ -25,6 +25,8 @@ LAYERS = (
     {"rendering"},
     {"site", "printing"},
     {"placement", "progress"},
+    {"orders"},
+    {"presses"},
     {"building"},
     {"lawwatching", "benching"},
 )

@@ -30,9 +30,10 @@ from .sjalvskattning import Sjalvskattning
 from .stallning import Stallning
 from .statistik import Statistik
 from .steg import Steg
+from .tidsplan import Tidsplan
 
 CONTENT_TYPES: tuple[type[Entry], ...] = (
-    Steg, Ovning, Arbetspass, Mall, Fall, Kartlaggning, Sjalvskattning, Figur, Beslutstrad,
+    Steg, Ovning, Arbetspass, Tidsplan, Mall, Fall, Kartlaggning, Sjalvskattning, Figur, Beslutstrad,
     Forfattning, Lagrum, Lagandring, Stallning,
     Amne, Indikator, Begrepp, Roll, Exempel, Statistik, Kalla,
     Kontakt, Regionkoordinator, Kommun, Lan, Polisregion,
@@ -84,6 +85,7 @@ __all__ = [
     "Stallning",
     "Statistik",
     "Steg",
+    "Tidsplan",
     "Unread",
     "references",
     "texts",

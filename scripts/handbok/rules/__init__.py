@@ -17,6 +17,7 @@ from .law import LAW_RULES
 from .order import dubbelt_ordningsnummer
 from .pages import okant_id_i_sida, okant_makro
 from .places import PLACE_RULES
+from .plans import PLAN_RULES
 from .references import (
     fel_typ_av_hanvisning,
     foraldralos,
@@ -26,6 +27,7 @@ from .references import (
     planerad_hanvisning,
     trasig_flytt,
 )
+from .sessions import SESSION_RULES
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
 from .trees import TREE_RULES
@@ -49,6 +51,8 @@ RULES: tuple[Rule, ...] = (
     for_gammal_kontroll,
     *LAW_RULES,
     *SHEET_RULES,
+    *SESSION_RULES,
+    *PLAN_RULES,
     *TREE_RULES,
     *PLACE_RULES,
     *KNOWLEDGE_RULES,

@@ -13,11 +13,13 @@ from ..model import BY_NAME, EVERYTHING, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
+from .calendar import calendars
 from .exports import exports
 from .feed import feed
 from .finishing import finish
 from .keeping import Keeping, anchors
 from .pages import pages, redirect
+from .survey import survey
 
 _keeping = Keeping()
 
@@ -63,7 +65,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    for path, content in (*feed(now.handbook, config.site_url or None), *exports(now.handbook)):
+    made = (*feed(now.handbook, config.site_url or None), *exports(now.handbook))
+    for path, content in (*made, *calendars(now.handbook, now.renderer.settings), *survey(now.handbook)):
         files.append(File.generated(config, path, content=content))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from ..model import Handbook
 from .assets import assets
+from .calendar import calendars
 from .exports import exports
 from .feed import feed
 from .finishing import finish
 from .pages import pages, redirect
+from .survey import survey
 
 
 def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
@@ -19,7 +21,7 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
         _write(docs / page.path, page.markdown.encode())
     for old, new in handbook.moved.items():
         _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
-    for path, content in (*feed(handbook), *exports(handbook)):
+    for path, content in (*feed(handbook), *exports(handbook), *calendars(handbook, {}), *survey(handbook)):
         _write(docs / path, content)
     for address, source in assets(project):
         target = docs / address
