@@ -13,8 +13,8 @@ from ..model import BY_NAME, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
-from .feed import feed
 from .finishing import finish
+from .making import made_files
 from .pages import pages, redirect
 
 
@@ -48,14 +48,14 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Feed in a page per entry and the files from packages; leave the print style sheets out of the site."""
+    """Feed in a page per entry, what else is made, and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    for path, text in feed(now.handbook, config.site_url or None):
-        files.append(File.generated(config, path, content=text))
+    for path, content in made_files(now.handbook, now.project, config.site_url or None):
+        files.append(File.generated(config, path, content=content))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
     for file in [file for file in files if file.src_uri.startswith("tryck/")]:

@@ -1,0 +1,171 @@
+/* The register made ready for MiniSearch, and a question answered: hits in order of rank, help lines, nearest words. */
+(function () {
+  "use strict";
+  var handbok = window.handbok = window.handbok || {};
+  var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, del: 1.7, textdel: 0.35 };
+  var TEXTFALT = Object.keys(FALTVIKT);
+  var LAGRUM = 400;
+  var TELEFON = 400;
+  var LAG = 150;
+  var HANVISAR = 12;
+  var AVSIKT = 1.7;
+  var FLEST = 60;
+
+  /* The register's steps back to MiniSearch's own form. */
+  function uppackad(rad) {
+    var falt = {};
+    rad.slice(1).forEach(function (lista) {
+      var poster = {};
+      var post = -1;
+      for (var i = 1; i < lista.length; i += 1) {
+        if (lista[i] < 0) { poster[post] = -lista[i]; } else { post += lista[i]; poster[post] = 1; }
+      }
+      falt[lista[0]] = poster;
+    });
+    return [rad[0], falt];
+  }
+  function som_de_ar(ord) { return ord; }
+
+  function minisearch(data) {
+    var antal = data.poster.length;
+    var namn = {};
+    var langder = {};
+    var ids = {};
+    data.falt.forEach(function (falt, i) { namn[falt] = i; });
+    data.poster.forEach(function (post, i) { ids[i] = i; langder[i] = data.langd[i]; });
+    var medel = data.falt.map(function (_, i) {
+      return data.langd.reduce(function (summa, langd) { return summa + langd[i]; }, 0) / Math.max(antal, 1);
+    });
+    return window.MiniSearch.loadJS({
+      documentCount: antal, nextId: antal, documentIds: ids, fieldIds: namn, fieldLength: langder,
+      averageFieldLength: medel, storedFields: {}, dirtCount: 0, serializationVersion: 2, index: data.ord.map(uppackad)
+    }, {
+      fields: data.falt,
+      tokenize: function (ord) { return [ord]; },
+      processTerm: som_de_ar,
+      searchOptions: { tokenize: function (ord) { return [ord]; }, processTerm: som_de_ar }
+    });
+  }
+
+  /* Everything that is asked of the register while a question is read. */
+  function register(data) {
+    var idn = data.poster.map(function (post) { return post[0]; });
+    var telefon = data.falt.indexOf("telefon");
+    var synonymer = new Map();
+    data.regler.synonymer.forEach(function (grupp) {
+      grupp.forEach(function (fras) {
+        var andra = grupp.filter(function (annan) { return annan !== fras; });
+        synonymer.set(fras, (synonymer.get(fras) || []).concat(andra));
+      });
+    });
+    return {
+      ord: new Set(data.ord.map(function (rad) { return rad[0]; })),
+      ids: { alla: new Set(idn), lagrum: idn.filter(function (id) { return id.startsWith("lagrum/"); }) },
+      telefoner: data.ord.filter(function (rad) {
+        return rad.slice(1).some(function (lista) { return lista[0] === telefon; });
+      }).map(function (rad) { return rad[0]; }),
+      lagar: data.lagar,
+      stoppord: new Set(data.regler.stoppord),
+      stopp: new Set(data.regler.stoppord),
+      synonymer: synonymer,
+      avsikter: data.regler.avsikter,
+      akut: data.regler.akut,
+      akutBarn: data.regler.akutBarn
+    };
+  }
+
+  function vagd(vikt) { return function () { return vikt; }; }
+
+  /* One word: as it is, as a beginning, misspelt; then everything it may be called. */
+  function delfragor(en, sista) {
+    var langd = en.stam.length;
+    var former = [{
+      queries: [en.stam],
+      prefix: langd > (sista ? 1 : 3),
+      fuzzy: !en.kand && langd > 3 ? (langd > 7 ? 2 : 1) : false,
+      boostTerm: vagd(en.vikt)
+    }];
+    en.former.forEach(function (form) { former.push({ queries: [form.stam], prefix: false, fuzzy: false, boostTerm: vagd(form.vikt * en.vikt) }); });
+    return former.map(function (form) { return Object.assign(form, { combineWith: "OR", fields: TEXTFALT, boost: FALTVIKT }); });
+  }
+  function exakt(termer, falt, vikt, borjan) {
+    return termer.map(function (term, i) {
+      return { queries: [term], combineWith: "OR", fields: [falt], prefix: Boolean(borjan), fuzzy: false, boostTerm: vagd(vikt / (i + 1)) };
+    });
+  }
+  function fragor(tolkad) {
+    var delar = [];
+    tolkad.ord.forEach(function (en, i) { delar = delar.concat(delfragor(en, i === tolkad.ord.length - 1)); });
+    return delar.concat(
+      exakt(tolkad.lagrum, "id", LAGRUM), exakt(tolkad.lagrum, "hanvisar", HANVISAR),
+      exakt(tolkad.lagar, "id", LAG), exakt(tolkad.telefoner, "telefon", TELEFON, true)
+    );
+  }
+
+  /* How much of the question a hit answers, and how much of that in its heading or among its names. */
+  function tackning(traff, tolkad) {
+    var helt = 0;
+    var funnet = 0;
+    var rubrik = 0;
+    tolkad.ord.forEach(function (en) {
+      var stammar = [en.stam].concat(en.former.map(function (form) { return form.stam; }));
+      var traffade = stammar.filter(function (stam) { return traff.queryTerms.indexOf(stam) >= 0; });
+      helt += en.vikt;
+      if (!traffade.length) { return; }
+      funnet += en.vikt;
+      var i_rubrik = stammar.some(function (stam) {
+        return (traff.match[stam] || []).some(function (falt) { return falt === "titel" || falt === "ord"; });
+      });
+      rubrik += i_rubrik ? en.vikt : 0;
+    });
+    return { allt: helt ? funnet / helt : 1, rubrik: helt ? rubrik / helt : 0 };
+  }
+
+  function rangordnad(traff, tolkad, data) {
+    var post = data.poster[traff.id];
+    var typ = data.typer[post[1]][0];
+    var tackt = tackning(traff, tolkad);
+    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * post[6] * (tolkad.typer[typ] ? AVSIKT : 1);
+    return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
+  }
+
+  function hit(data, nummer, termer) {
+    var post = data.poster[nummer];
+    return {
+      nummer: nummer, id: post[0], typ: data.typer[post[1]][0], slag: data.typer[post[1]][1], adress: post[2],
+      titel: post[3], plats: post[4], kort: post[5], termer: termer
+    };
+  }
+
+  handbok.motor = function (data) {
+    var sprak = handbok.sprak(data.regler.andelser);
+    var kant = register(data);
+    var mini = minisearch(data);
+
+    /* Words of headings that are spelt almost as what was asked for. */
+    function nara(text) {
+      var stam = sprak.dela(text).map(sprak.stam).slice(0, 3);
+      var funna = mini.search({ combineWith: "OR", queries: stam.map(function (ord) {
+        return { queries: [ord], fields: ["titel", "ord", "del"], fuzzy: 0.45, prefix: false, combineWith: "OR" };
+      }) });
+      return funna.slice(0, 5).map(function (traff) { return hit(data, traff.id, traff.terms); });
+    }
+
+    function sok(text) {
+      var tolkad = handbok.tolka(text, kant, sprak);
+      if (tolkad.tom) { return { tom: true, traffar: [], hjalp: [], nara: [] }; }
+      var funna = mini.search({ combineWith: "OR", queries: fragor(tolkad) });
+      var rad = funna.map(function (traff) { return rangordnad(traff, tolkad, data); });
+      rad.sort(function (a, b) { return b.poang - a.poang || a.nummer - b.nummer; });
+      var hjalp = tolkad.akut ? (tolkad.barn ? data.hjalpBarn : data.hjalp) : [];
+      return {
+        tom: false,
+        antal: rad.length,
+        traffar: rad.slice(0, FLEST).map(function (en) { return hit(data, en.nummer, en.termer); }),
+        hjalp: hjalp,
+        nara: rad.length ? [] : nara(text)
+      };
+    }
+    return { sok: sok, vik: sprak.vik, nodhjalp: data.hjalp };
+  };
+})();
