@@ -12,8 +12,6 @@
   /* How much a form weighs beside the word as it is written. */
   var VIKT = { ord: 1, hopskriven: 1.6, led: 0.55, synonym: 0.7, synonymfras: 0.5, avsikt: 0.35 };
 
-  function finns(karta, namn) { return Object.prototype.hasOwnProperty.call(karta, namn); }
-
   /* Telephone numbers that somebody has, and the text without them. */
   function telefoner(text, register) {
     var nummer = [];

@@ -9,20 +9,24 @@
   var LAG = 150;
   var HANVISAR = 12;
   var AVSIKT = 1.7;
+  var HELA_RUBRIKEN = 1.8;
+  var MINST = 0.05;
   var FLEST = 60;
 
-  /* The register's steps back to MiniSearch's own form. */
-  function uppackad(rad) {
-    var falt = {};
-    rad.slice(1).forEach(function (lista) {
-      var poster = {};
-      var post = -1;
-      for (var i = 1; i < lista.length; i += 1) {
-        if (lista[i] < 0) { poster[post] = -lista[i]; } else { post += lista[i]; poster[post] = 1; }
-      }
-      falt[lista[0]] = poster;
-    });
-    return [rad[0], falt];
+  /* Where a word stands, unpacked from the register's steps only when somebody asks: MiniSearch's own loading makes a
+     map for every word of the handbook, which takes a slow telephone a second. It asks for nothing but get. */
+  function Stallen(rad) { this.rad = rad; this.falt = null; }
+  Stallen.prototype.get = function (nummer) {
+    if (!this.falt) { this.falt = new Map(this.rad.slice(1).map(function (lista) { return [lista[0], uppackad(lista)]; })); }
+    return this.falt.get(nummer);
+  };
+  function uppackad(lista) {
+    var poster = new Map();
+    var post = -1;
+    for (var i = 1; i < lista.length; i += 1) {
+      if (lista[i] < 0) { poster.set(post, -lista[i]); } else { post += lista[i]; poster.set(post, 1); }
+    }
+    return poster;
   }
   function som_de_ar(ord) { return ord; }
 
@@ -36,15 +40,17 @@
     var medel = data.falt.map(function (_, i) {
       return data.langd.reduce(function (summa, langd) { return summa + langd[i]; }, 0) / Math.max(antal, 1);
     });
-    return window.MiniSearch.loadJS({
+    var mini = window.MiniSearch.loadJS({
       documentCount: antal, nextId: antal, documentIds: ids, fieldIds: namn, fieldLength: langder,
-      averageFieldLength: medel, storedFields: {}, dirtCount: 0, serializationVersion: 2, index: data.ord.map(uppackad)
+      averageFieldLength: medel, storedFields: {}, dirtCount: 0, serializationVersion: 2, index: []
     }, {
       fields: data.falt,
       tokenize: function (ord) { return [ord]; },
       processTerm: som_de_ar,
       searchOptions: { tokenize: function (ord) { return [ord]; }, processTerm: som_de_ar }
     });
+    data.ord.forEach(function (rad) { mini._index.set(rad[0], new Stallen(rad)); });
+    return mini;
   }
 
   /* Everything that is asked of the register while a question is read. */
@@ -103,7 +109,7 @@
   }
 
   /* How much of the question a hit answers, and how much of that in its heading or among its names. */
-  function tackning(traff, tolkad) {
+  function tackning(traff, tolkad, data) {
     var helt = 0;
     var funnet = 0;
     var rubrik = 0;
@@ -118,14 +124,21 @@
       });
       rubrik += i_rubrik ? en.vikt : 0;
     });
-    return { allt: helt ? funnet / helt : 1, rubrik: helt ? rubrik / helt : 0 };
+    return { allt: helt ? funnet / helt : 1, rubrik: helt ? rubrik / helt : 0, hela: rubrik > 0 && rubriken(traff, data) };
+  }
+
+  /* Whether the question says the whole heading, word for word. */
+  function rubriken(traff, data) {
+    var i_titel = Object.keys(traff.match).filter(function (term) { return traff.match[term].indexOf("titel") >= 0; });
+    return i_titel.length === data.langd[traff.id][data.falt.indexOf("titel")];
   }
 
   function rangordnad(traff, tolkad, data) {
     var post = data.poster[traff.id];
     var typ = data.typer[post[1]][0];
-    var tackt = tackning(traff, tolkad);
-    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * post[6] * (tolkad.typer[typ] ? AVSIKT : 1);
+    var tackt = tackning(traff, tolkad, data);
+    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? HELA_RUBRIKEN : 1) * post[6];
+    vikt *= tolkad.typer[typ] ? AVSIKT : 1;
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }
 
@@ -157,6 +170,7 @@
       var funna = mini.search({ combineWith: "OR", queries: fragor(tolkad) });
       var rad = funna.map(function (traff) { return rangordnad(traff, tolkad, data); });
       rad.sort(function (a, b) { return b.poang - a.poang || a.nummer - b.nummer; });
+      rad = rad.filter(function (en) { return en.poang >= rad[0].poang * MINST; });
       var hjalp = tolkad.akut ? (tolkad.barn ? data.hjalpBarn : data.hjalp) : [];
       return {
         tom: false,

@@ -25,6 +25,7 @@ REPEALED_WEIGHT = 0.55
 
 _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKS = re.compile(r"\{\{.*?\}\}|\{:.*?\}|<!--.*?-->", re.DOTALL)
+_SEARCH_PAGE = re.compile(r"\A---\n(?:.*\n)*?sok: ja\n")
 _TITLE = re.compile(r"^# +(.+)$", re.MULTILINE)
 
 
@@ -62,7 +63,8 @@ def documents(handbook: Handbook, acts: Acts, prose: tuple[Prose, ...], address:
         if where:
             yield _of_entry(entry, handbook, acts, where)
     for page in prose:
-        yield _of_page(page)
+        if not _SEARCH_PAGE.search(page.markdown):
+            yield _of_page(page)
 
 
 def _of_entry(entry: Entry, handbook: Handbook, acts: Acts, where: str) -> Document:
