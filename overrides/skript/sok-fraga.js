@@ -68,9 +68,17 @@
     var barande = bitar.filter(function (bit) { return !bit.stopp; });
     (barande.length ? barande : bitar).forEach(function (bit) {
       bit.stopp = false;
+      bit.synonymer += 1;
       stammar.forEach(function (stam) {
         if (!register.stopp.has(stam)) { bit.former.push({ stam: stam, vikt: stammar.length > 1 ? VIKT.synonymfras : VIKT.synonym }); }
       });
+    });
+  }
+
+  /* A word with many synonyms must not outweigh the others of the question. */
+  function spadUt(en) {
+    en.former.forEach(function (form) {
+      if (form.vikt < 1 && en.synonymer > 1) { form.vikt /= Math.sqrt(en.synonymer); }
     });
   }
 
@@ -96,7 +104,7 @@
 
   function enhet(ord, register, sprak) {
     var stam = sprak.stam(ord);
-    var en = { ord: ord, stam: stam, stopp: register.stoppord.has(sprak.vik(ord)), vikt: 1, former: [] };
+    var en = { ord: ord, stam: stam, stopp: register.stoppord.has(sprak.vik(ord)), vikt: 1, synonymer: 0, former: [] };
     en.kand = register.ord.has(stam);
     return en;
   }
@@ -115,6 +123,7 @@
     var typer = avsikter(enheter, register);
     synonymer(enheter, register);
     hopskrivna(enheter, register, sprak);
+    enheter.forEach(spadUt);
     var ord = enheter.filter(function (en) { return !en.stopp; });
     if (!ord.length && !telefon.nummer.length && !citat.ids.length) { ord = enheter; }
     ord.forEach(function (en) {
@@ -122,8 +131,14 @@
     });
     var hela = citat.lag && !citat.ids.length && citat.lag.till - citat.lag.fran === allt.length;
     var vikta = sprak.dela(ren).slice(0, FLEST_ORD * 2).map(sprak.vik);
+    var kanda = new Set();
+    ord.forEach(function (en) {
+      if (en.kand) { kanda.add(en.stam); }
+      en.former.forEach(function (form) { kanda.add(form.stam); });
+    });
     return {
       ord: ord,
+      kanda: kanda,
       lagrum: citat.ids,
       lagar: hela ? citat.lag.slugar.map(function (slug) { return "forfattning/" + slug; }) : [],
       telefoner: telefon.nummer,

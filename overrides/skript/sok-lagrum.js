@@ -19,6 +19,7 @@
     return { form: new RegExp(en.form, "u"), kapitel: en.kapitel, paragraf: en.paragraf };
   });
   var BARA_TAL = new RegExp("(?<![\\d:])" + TAL + "(?![\\d:])", "gu");
+  var CITATORD = ["artikel", "artikeln", "art", "kap", "kapitel", "paragraf", "par"];
   var LANGSTA_NAMN = 12;
   var FLEST = 8;
 
@@ -33,6 +34,16 @@
       }
     }
     return null;
+  }
+
+  /* An act that only some of its name's words point out: "Europarådets konvention människohandel". */
+  function antydd(stammar, register) {
+    var barande = stammar.filter(function (stam) { return !/\d/.test(stam) && !register.stoppord.has(stam) && CITATORD.indexOf(stam) < 0; });
+    var namn = barande.length < 2 ? null : Object.keys(register.lagar).find(function (hela) {
+      var ord = hela.split(" ");
+      return barande.every(function (stam) { return ord.indexOf(stam) >= 0; });
+    });
+    return namn ? { slugar: register.lagar[namn], fran: 0, till: stammar.length } : null;
   }
 
   function nummer(text, lag) {
@@ -63,7 +74,7 @@
 
   /* What a question cites: ids, the citation as it is written, and which words name the act. */
   handbok.lagrum = function (text, stammar, register) {
-    var lag = namnd(stammar, register.lagar);
+    var lag = namnd(stammar, register.lagar) || (/\d/.test(text) ? antydd(stammar, register) : null);
     var tal = nummer(text.toLowerCase(), lag);
     var ids = tal ? kandidater(tal, lag, register.ids) : [];
     return { ids: ids, text: ids.length ? tal.text : "", lag: lag };

@@ -2,16 +2,16 @@
 (function () {
   "use strict";
   var handbok = window.handbok = window.handbok || {};
-  var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, del: 1.7, textdel: 0.35 };
+  var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, del: 2.2, textdel: 0.35 };
   var TEXTFALT = Object.keys(FALTVIKT);
   var LAGRUM = 400;
   var TELEFON = 400;
   var LAG = 150;
   var HANVISAR = 12;
   var AVSIKT = 1.7;
-  var HELA_RUBRIKEN = 1.8;
+  var HELA_RUBRIKEN = 2;
   var MINST = 0.05;
-  var FLEST = 60;
+  var FLEST = 200;
 
   /* Where a word stands, unpacked from the register's steps only when somebody asks: MiniSearch's own loading makes a
      map for every word of the handbook, which takes a slow telephone a second. It asks for nothing but get. */
@@ -108,21 +108,27 @@
     );
   }
 
+  /* The words of the register that a word of the question led to; a misspelt one gets those that nobody else claims. */
+  function funna(en, traff, kanda) {
+    var stammar = [en.stam].concat(en.former.map(function (form) { return form.stam; }));
+    return traff.terms.filter(function (term) {
+      return stammar.indexOf(term) >= 0 || (en.kand ? term.startsWith(en.stam) : !kanda.has(term));
+    });
+  }
+
   /* How much of the question a hit answers, and how much of that in its heading or among its names. */
   function tackning(traff, tolkad, data) {
     var helt = 0;
     var funnet = 0;
     var rubrik = 0;
+    if (traff.terms.some(function (term) { return tolkad.lagrum.indexOf(term) >= 0 || tolkad.telefoner.indexOf(term) >= 0; })) {
+      return { allt: 1, rubrik: 0, hela: false };
+    }
     tolkad.ord.forEach(function (en) {
-      var stammar = [en.stam].concat(en.former.map(function (form) { return form.stam; }));
-      var traffade = stammar.filter(function (stam) { return traff.queryTerms.indexOf(stam) >= 0; });
+      var egna = funna(en, traff, tolkad.kanda);
       helt += en.vikt;
-      if (!traffade.length) { return; }
-      funnet += en.vikt;
-      var i_rubrik = stammar.some(function (stam) {
-        return (traff.match[stam] || []).some(function (falt) { return falt === "titel" || falt === "ord"; });
-      });
-      rubrik += i_rubrik ? en.vikt : 0;
+      funnet += egna.length ? en.vikt : 0;
+      rubrik += egna.some(function (term) { return traff.match[term].indexOf("titel") >= 0 || traff.match[term].indexOf("ord") >= 0; }) ? en.vikt : 0;
     });
     return { allt: helt ? funnet / helt : 1, rubrik: helt ? rubrik / helt : 0, hela: rubrik > 0 && rubriken(traff, data) };
   }
@@ -137,7 +143,7 @@
     var post = data.poster[traff.id];
     var typ = data.typer[post[1]][0];
     var tackt = tackning(traff, tolkad, data);
-    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? HELA_RUBRIKEN : 1) * post[6];
+    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
     vikt *= tolkad.typer[typ] ? AVSIKT : 1;
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }

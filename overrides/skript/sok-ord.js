@@ -27,8 +27,9 @@
       if (SIFFRA.test(ord)) { return ord; }
       var stam = handbok.stemmer(ord);
       for (var i = 0; i < andelser.length; i += 1) {
-        var slut = andelser[i];
-        if (stam.endsWith(slut) && stam.length - slut.length >= KVAR) { return vik(stam.slice(0, -slut.length)); }
+        var slut = andelser[i].replace("-", "");
+        var bort = andelser[i].length - andelser[i].indexOf("-") - 1;
+        if (stam.endsWith(slut) && stam.length - bort >= KVAR) { return vik(stam.slice(0, -bort)); }
       }
       return vik(stam);
     }

@@ -39,7 +39,7 @@
   function sammanhang(traff) {
     var text = (handbok.soktexter || [])[traff.nummer] || "";
     var basta = { antal: 0, mening: traff.kort };
-    text.split(/\n|(?<=[.!?])\s/).forEach(function (mening) {
+    text.split(/\n|(?<=[.!?])\s(?=\p{Lu})/u).forEach(function (mening) {
       var vikt = handbok.vik(mening.toLowerCase());
       var antal = traff.termer.filter(function (term) { return term.length > 2 && vikt.indexOf(term) >= 0; }).length;
       if (antal > basta.antal) { basta = { antal: antal, mening: mening }; }

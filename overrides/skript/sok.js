@@ -106,13 +106,14 @@
       alla.hidden = antal <= I_RUTAN;
       alla.textContent = "Visa alla " + antal + " träffar";
     } });
+    var tillbaka = false;
     function stang() { box.hidden = true; }
     pilar(form, { ruta: ett.ruta, plats: box });
     form.addEventListener("keydown", function (tangent) {
-      if (tangent.key === "Escape" && !box.hidden) { tangent.preventDefault(); stang(); ett.ruta.focus(); }
+      if (tangent.key === "Escape" && !box.hidden) { tangent.preventDefault(); tillbaka = true; ett.ruta.focus(); tillbaka = false; stang(); }
     });
     form.addEventListener("focusout", function (handelse) { if (!form.contains(handelse.relatedTarget)) { stang(); } });
-    ett.ruta.addEventListener("focus", function () { if (ett.ruta.value.trim() && box.hidden) { ett.sok(); } });
+    ett.ruta.addEventListener("focus", function () { if (ett.ruta.value.trim() && box.hidden && !tillbaka) { ett.sok(); } });
     box.addEventListener("mousedown", function (handelse) { if (!handelse.target.closest("a, button")) { handelse.preventDefault(); } });
     return ett;
   }

@@ -23,7 +23,7 @@ class Sokregler(Part, Placed):
         default=(), description="Ordbitar som aldrig är en del av ett sammansatt ord, som ”het” i ”säkerhet”"
     )
     andelser: tuple[Text, ...] = Field(
-        default=(), description="Ändelser som tas bort utöver stemmerns, längst först, så att anmälan hittar anmäla"
+        default=(), description="Ändelser som tas bort utöver stemmerns, i den ordning de prövas; före ett bindestreck står det som blir kvar"
     )
     stoppord: tuple[Text, ...] = Field(default=(), description="Ord i frågor som inte säger vad frågan gäller")
     synonymer: tuple[tuple[Text, ...], ...] = Field(

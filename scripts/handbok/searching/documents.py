@@ -73,7 +73,7 @@ def _of_entry(entry: Entry, handbook: Handbook, acts: Acts, where: str) -> Docum
     cited = (id_ for _, text in texts if "§" in text or ":" in text for one in citations(text, acts) for id_ in one.ids)
     refs = dict.fromkeys([*(str(target) for _, target in references(entry)), *cited])
     weight = entry.sokvikt * (REPEALED_WEIGHT if getattr(entry, "upphavd", None) else 1)
-    names = (Role.TITEL, title if entry.titel in title else f"{title} {entry.titel}")
+    names = (Role.TITEL, title if entry.titel.lower() in title.lower() else f"{title} {entry.titel}")
     return Document(
         entry.id,
         entry.typ,

@@ -37,10 +37,12 @@ Told = tuple[Role, str]
 
 
 def fields(entry: Entry) -> Iterator[Told]:
-    """Every text of an entry with its role, as plain text."""
+    """Every text of an entry with its role, as plain text; of what is true or false the name, when it is true."""
     for name, value, info in _each(entry):
         if name == entry.rubrikfalt:
             yield Role.TITEL, str(value)
+        elif value is True:
+            yield Role.TEXT, name
         else:
             yield from _texts(value, info, Role.KORT if name in TELLING else Role.TEXT)
 
@@ -102,4 +104,5 @@ def plain(markdown: str) -> str:
     """A Markdown text without its marks."""
     if not _MARKS.search(markdown):
         return markdown
-    return " ".join(Markup(to_html(markdown).replace("</p>", " </p>").replace("</li>", " </li>")).striptags().split())
+    html = str(to_html(markdown)).replace("</", " </")
+    return re.sub(r" (?=[.,;:!?)])", "", " ".join(Markup(html).striptags().split()))

@@ -29,7 +29,7 @@ class Stemmer:
     """Snowball's Swedish stemmer, then one of our own endings, then the dots: `orosanmälningar` -> `orosanmal`."""
 
     def __init__(self, endings: Sequence[str] = ()) -> None:
-        """`endings` are tried in order."""
+        """`endings` are tried in order; of `el-n` only what stands after the hyphen is taken off."""
         self._endings = tuple(endings)
         self._snowball = snowballstemmer.stemmer("swedish")
         self.stem = lru_cache(maxsize=None)(self._stem)
@@ -40,8 +40,9 @@ class Stemmer:
             return word
         found = str(self._snowball.stemWord(word))
         for ending in self._endings:
-            if found.endswith(ending) and len(found) - len(ending) >= SHORTEST:
-                return fold(found[: -len(ending)])
+            off = len(ending.rpartition("-")[2])
+            if found.endswith(ending.replace("-", "")) and len(found) - off >= SHORTEST:
+                return fold(found[:-off])
         return fold(found)
 
     def phrase(self, text: str) -> str:
