@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var handbok = window.handbok = window.handbok || {};
-  var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, del: 2.2, textdel: 0.35 };
+  var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, efterled: 2.4, forled: 1.2, del: 0.35 };
   var TEXTFALT = Object.keys(FALTVIKT);
   var LAGRUM = 400;
   var TELEFON = 400;
@@ -10,6 +10,8 @@
   var HANVISAR = 12;
   var AVSIKT = 1.7;
   var HELA_RUBRIKEN = 2;
+  var LOPER = 0.3;
+  var LANGSTA_RAD = 5;
   var MINST = 0.05;
   var FLEST = 200;
 
@@ -53,6 +55,13 @@
     return mini;
   }
 
+  /* In how many documents a word stands, or more: one that stands in several fields is counted in each. */
+  function antalPoster(rad) {
+    return rad.slice(1).reduce(function (summa, lista) {
+      return summa + lista.slice(1).filter(function (steg) { return steg > 0; }).length;
+    }, 0);
+  }
+
   /* Everything that is asked of the register while a question is read. */
   function register(data) {
     var idn = data.poster.map(function (post) { return post[0]; });
@@ -65,7 +74,7 @@
       });
     });
     return {
-      ord: new Set(data.ord.map(function (rad) { return rad[0]; })),
+      ord: new Map(data.ord.map(function (rad) { return [rad[0], antalPoster(rad)]; })),
       ids: { alla: new Set(idn), lagrum: idn.filter(function (id) { return id.startsWith("lagrum/"); }) },
       telefoner: data.ord.filter(function (rad) {
         return rad.slice(1).some(function (lista) { return lista[0] === telefon; });
@@ -88,7 +97,7 @@
     var former = [{
       queries: [en.stam],
       prefix: langd > (sista ? 1 : 3),
-      fuzzy: !en.kand && langd > 3 ? (langd > 7 ? 2 : 1) : false,
+      fuzzy: en.gissas && langd > 3 ? (langd > 7 ? 2 : 1) : false,
       boostTerm: vagd(en.vikt)
     }];
     en.former.forEach(function (form) { former.push({ queries: [form.stam], prefix: false, fuzzy: false, boostTerm: vagd(form.vikt * en.vikt) }); });
@@ -112,7 +121,7 @@
   function funna(en, traff, kanda) {
     var stammar = [en.stam].concat(en.former.map(function (form) { return form.stam; }));
     return traff.terms.filter(function (term) {
-      return stammar.indexOf(term) >= 0 || (en.kand ? term.startsWith(en.stam) : !kanda.has(term));
+      return stammar.indexOf(term) >= 0 || term.startsWith(en.stam) || (en.gissas && !kanda.has(term));
     });
   }
 
@@ -139,11 +148,22 @@
     return i_titel.length === data.langd[traff.id][data.falt.indexOf("titel")];
   }
 
+  /* How many words of the question stand in a row in a heading, from three on: "vem ringer jag". */
+  function lopande(titel, vikta) {
+    var rubrik = " " + handbok.dela(titel).map(handbok.vik).join(" ") + " ";
+    for (var langd = Math.min(vikta.length, LANGSTA_RAD); langd > 2; langd -= 1) {
+      for (var i = 0; i + langd <= vikta.length; i += 1) {
+        if (rubrik.indexOf(" " + vikta.slice(i, i + langd).join(" ") + " ") >= 0) { return langd; }
+      }
+    }
+    return 0;
+  }
+
   function rangordnad(traff, tolkad, data) {
     var post = data.poster[traff.id];
     var typ = data.typer[post[1]][0];
     var tackt = tackning(traff, tolkad, data);
-    var vikt = Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
+    var vikt = (1 + LOPER * lopande(post[3], tolkad.vikta)) * Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
     vikt *= tolkad.typer[typ] ? AVSIKT : 1;
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }
@@ -165,7 +185,7 @@
     function nara(text) {
       var stam = sprak.dela(text).map(sprak.stam).slice(0, 3);
       var funna = mini.search({ combineWith: "OR", queries: stam.map(function (ord) {
-        return { queries: [ord], fields: ["titel", "ord", "del"], fuzzy: 0.45, prefix: false, combineWith: "OR" };
+        return { queries: [ord], fields: ["titel", "ord", "efterled"], fuzzy: 0.45, prefix: false, combineWith: "OR" };
       }) });
       return funna.slice(0, 5).map(function (traff) { return hit(data, traff.id, traff.terms); });
     }
@@ -186,6 +206,6 @@
         nara: rad.length ? [] : nara(text)
       };
     }
-    return { sok: sok, vik: sprak.vik, nodhjalp: data.hjalp };
+    return { sok: sok, nodhjalp: data.hjalp };
   };
 })();

@@ -19,6 +19,9 @@
     return text.normalize("NFC").toLowerCase().match(ORD) || [];
   }
 
+  handbok.dela = dela;
+  handbok.vik = vik;
+
   /* The language of a register: its own endings come after the stemmer's. */
   handbok.sprak = function (andelser) {
     var minne = new Map();

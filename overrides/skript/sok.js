@@ -26,7 +26,6 @@
   function ladda() {
     laddas = laddas || Promise.all(DELAR.map(skript)).then(function () {
       var motor = handbok.motor(handbok.sokregister);
-      handbok.vik = motor.vik;
       motor.texter = skript("soktexter.js");
       return motor;
     });
@@ -178,7 +177,7 @@
 
   /* The words of an address, for the page that was not found: /lagrum/osl-10-18a.html -> osl 10 18a. */
   function ordAv(adress) {
-    var sist = adress.slice(adress.lastIndexOf("/") + 1).replace(/\.html?$/, "");
+    var sist = adress.slice(adress.lastIndexOf("/") + 1).replace(/(?:^404)?\.html?$/, "");
     try { return decodeURIComponent(sist).replace(/[-_+]+/g, " ").trim(); } catch (fel) { return ""; }
   }
 

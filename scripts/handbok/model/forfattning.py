@@ -24,6 +24,7 @@ class Forfattning(SourcedEntry):
 
     typ: ClassVar[str] = "forfattning"
     namn: ClassVar[tuple[str, str]] = ("författning", "författningar")
+    sokvikt: ClassVar[float] = 0.9
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Författningens namn i löpande text, som ”Offentlighets- och sekretesslagen”")

@@ -32,6 +32,7 @@ class Kontakt(SourcedEntry):
 
     typ: ClassVar[str] = "kontakt"
     namn: ClassVar[tuple[str, str]] = ("kontakt", "kontakter")
+    sokvikt: ClassVar[float] = 1.15
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Funktionens namn")

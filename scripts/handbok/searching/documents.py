@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..law.acts import Acts
 from ..law.citations import citations
-from ..model import Entry, Handbook, Ref, references
+from ..model import Entry, Handbook, Lagrum, Ref, references
 from ..rendering.swedish import name_of
 from ..rendering.telling import description
 from .fields import Role, fields, plain
@@ -52,7 +52,7 @@ class Document:
     summary: str
     texts: tuple[tuple[Role, str], ...]
     refs: tuple[str, ...] = ()
-    """Ids of entries that it refers to or cites."""
+    """Ids of the paragraphs of law that it names or cites."""
     weight: float = 1.0
 
 
@@ -71,7 +71,8 @@ def _of_entry(entry: Entry, handbook: Handbook, acts: Acts, where: str) -> Docum
     texts = tuple(fields(entry))
     title = _title(entry, handbook)
     cited = (id_ for _, text in texts if "§" in text or ":" in text for one in citations(text, acts) for id_ in one.ids)
-    refs = dict.fromkeys([*(str(target) for _, target in references(entry)), *cited])
+    named = (str(target) for _, target in references(entry) if target.startswith(f"{Lagrum.typ}/"))
+    refs = dict.fromkeys([*named, *cited])
     weight = entry.sokvikt * (REPEALED_WEIGHT if getattr(entry, "upphavd", None) else 1)
     names = (Role.TITEL, title if entry.titel.lower() in title.lower() else f"{title} {entry.titel}")
     return Document(

@@ -103,6 +103,6 @@ _MARKS = re.compile(r"[*_`\[\]#|<>&\\]|^\s*(?:[-+]|\d+\.)\s|\n", re.MULTILINE)
 def plain(markdown: str) -> str:
     """A Markdown text without its marks."""
     if not _MARKS.search(markdown):
-        return markdown
+        return " ".join(markdown.split())
     html = str(to_html(markdown)).replace("</", " </")
     return re.sub(r" (?=[.,;:!?)])", "", " ".join(Markup(html).striptags().split()))

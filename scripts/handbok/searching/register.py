@@ -13,11 +13,12 @@ from .documents import Document
 from .fields import Role
 from .words import Stemmer, fold, tokens
 
-FIELDS = ("titel", "ord", "kort", "text", "del", "textdel", "id", "hanvisar", "telefon")
-"""The fields of the register, by number: four for what a text says of its entry, two for the parts of compounds
-(in headings, in running text), then ids, ids referred to, and telephone numbers."""
+FIELDS = ("titel", "ord", "kort", "text", "efterled", "forled", "del", "id", "hanvisar", "telefon")
+"""The fields of the register, by number: four for what a text says of its entry; the parts of compounds, in headings
+the last by itself since it says what the thing is, in running text all together; then ids, ids referred to, and
+telephone numbers."""
 _NUMBER = {name: number for number, name in enumerate(FIELDS)}
-_PART_OF = {Role.TITEL: "del", Role.ORD: "del", Role.KORT: "textdel", Role.TEXT: "textdel"}
+_HEADINGS = (Role.TITEL, Role.ORD)
 
 Postings = dict[str, dict[int, Counter[int]]]
 """Word -> field -> document -> how often."""
@@ -89,8 +90,11 @@ def register(documents: Sequence[Document], reader: Reader) -> Register:
 def _add_text(made: Register, reader: Reader, role: Role, text: str, document: int) -> None:
     for word in tokens(text):
         made.add(reader.stemmer.stem(word), _NUMBER[role], document)
-        for part in reader.splitter.parts(word):
-            made.add(part, _NUMBER[_PART_OF[role]], document)
+        *first, last = reader.splitter.parts(word) or ("",)
+        for part in first:
+            made.add(part, _NUMBER["forled" if role in _HEADINGS else "del"], document)
+        if last:
+            made.add(last, _NUMBER["efterled" if role in _HEADINGS else "del"], document)
 
 
 def _digits(number: str) -> str:
