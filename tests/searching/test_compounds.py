@@ -31,7 +31,18 @@ def test_what_is_no_compound_stays_whole(word: str, reader: Reader) -> None:
 
 
 STEMMER = Stemmer(["et"])
-COUNTS = {"barn": 9, "rätt": 4, "rätts": 1, "perspektiv": 3, "kon": 1, "takt": 2, "skydd": 3, "ombud": 2, "för": 9, "svar": 5}
+COUNTS = {
+    "barn": 9,
+    "rätt": 4,
+    "rätts": 1,
+    "perspektiv": 3,
+    "kon": 1,
+    "takt": 2,
+    "skydd": 3,
+    "ombud": 2,
+    "för": 9,
+    "svar": 5,
+}
 
 
 def splitter(**rules: object) -> Splitter:

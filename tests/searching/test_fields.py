@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from handbok.law.acts import Acts
 from handbok.model import Handbook
 from handbok.searching.documents import Document, Prose, documents
 from handbok.searching.fields import Role, fields, plain
-from handbok.law.acts import Acts
 
 
 def told(handbook: Handbook, id_: str, role: Role) -> list[str]:
@@ -25,7 +25,7 @@ def test_what_tells_the_entry_weighs_more_than_the_rest(handbook: Handbook) -> N
 
 def test_only_confirmed_numbers_can_be_found(handbook: Handbook) -> None:
     assert told(handbook, "kontakt/polisen", Role.TELEFON) == ["11414"]
-    shown = {number.tel for entry in handbook if entry.typ == "kontakt" for number in getattr(entry, "telefon")
+    shown = {number.tel for entry in handbook if entry.typ == "kontakt" for number in entry.telefon
              if number.sakerhet == "bekraftad"}  # fmt: skip
     assert {text for entry in handbook for role, text in fields(entry) if role is Role.TELEFON} <= shown
 
@@ -53,7 +53,9 @@ def test_what_is_repealed_says_so_and_weighs_less(found: tuple[Document, ...]) -
 
 
 def test_a_page_of_prose_is_found_by_its_heading_and_text_but_not_by_its_calls() -> None:
-    page = Prose("om/index", "---\nhide: [toc]\n---\n\n# Om {: #om }\n\nText med [länk](x.md).\n\n{{ lista('steg') }}\n")
+    page = Prose(
+        "om/index", "---\nhide: [toc]\n---\n\n# Om {: #om }\n\nText med [länk](x.md).\n\n{{ lista('steg') }}\n"
+    )
     (document,) = documents(Handbook(), Acts(), (page,), lambda id_: None)
     assert (document.id, document.title, document.address) == ("om/index", "Om", "om/index.html")
     assert document.texts == ((Role.TITEL, "Om"), (Role.TEXT, "Text med länk."))

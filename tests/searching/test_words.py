@@ -16,7 +16,16 @@ from support import run_script
 def test_python_and_browser_agree_on_every_word_of_the_content(
     handbook: Handbook, found: tuple[Document, ...], reader: Reader, words_script: list[str]
 ) -> None:
-    words = [*vocabulary(found), "orosanmälningarna", "ovning", "hjälplöst", "människohandeln", "café", "x1y", "2025:170"]
+    words = [
+        *vocabulary(found),
+        "orosanmälningarna",
+        "ovning",
+        "hjälplöst",
+        "människohandeln",
+        "café",
+        "x1y",
+        "2025:170",
+    ]
     endings = json.dumps(handbook.search.andelser)
     theirs = run_script(words_script, f"{json.dumps(words)}.map(window.handbok.sprak({endings}).stam)")
     ours = [reader.stemmer.stem(word) for word in words]

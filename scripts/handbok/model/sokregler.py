@@ -23,7 +23,8 @@ class Sokregler(Part, Placed):
         default=(), description="Ordbitar som aldrig är en del av ett sammansatt ord, som ”het” i ”säkerhet”"
     )
     andelser: tuple[Text, ...] = Field(
-        default=(), description="Ändelser som tas bort utöver stemmerns, i den ordning de prövas; före ett bindestreck står det som blir kvar"
+        default=(),
+        description="Ändelser som tas bort efter stemmern, i ordning; före ett bindestreck står det som blir kvar",
     )
     stoppord: tuple[Text, ...] = Field(default=(), description="Ord i frågor som inte säger vad frågan gäller")
     synonymer: tuple[tuple[Text, ...], ...] = Field(
@@ -32,12 +33,8 @@ class Sokregler(Part, Placed):
     avsikter: dict[str, tuple[Text, ...]] = Field(
         default_factory=dict, description="Ord som visar vilken innehållstyp någon söker, som ”ringa” för kontakt"
     )
-    akut: tuple[Text, ...] = Field(
-        default=(), description="Ord och fraser som låter akuta; då visas hjälpnumren först"
-    )
-    akut_barn: tuple[Text, ...] = Field(
-        default=(), description="Ord som visar att det akuta gäller ett barn"
-    )
+    akut: tuple[Text, ...] = Field(default=(), description="Ord och fraser som låter akuta; då visas hjälpnumren först")
+    akut_barn: tuple[Text, ...] = Field(default=(), description="Ord som visar att det akuta gäller ett barn")
     hjalp: tuple[Ref[Kontakt], ...] = Field(default=(), description="Kontakter som visas när något är akut, i ordning")
     hjalp_barn: tuple[Ref[Kontakt], ...] = Field(default=(), description="Detsamma när det gäller ett barn")
 

@@ -38,8 +38,7 @@ class Splitter:
         self._stops = frozenset(stops)
         self._whole = frozenset(self._stem(word) for word in whole)
         self._given = {
-            self._stem(word): tuple(self._stem(part) for part in parts.split())
-            for word, parts in (given or {}).items()
+            self._stem(word): tuple(self._stem(part) for part in parts.split()) for word, parts in (given or {}).items()
         }
         self._counts: Counter[str] = Counter()
         for word, count in counts.items():

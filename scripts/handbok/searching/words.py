@@ -1,4 +1,7 @@
-"""Words as the register keeps them. overrides/skript/sok-ord.js does the same in the browser, and a test compares them."""
+"""Words as the register keeps them.
+
+overrides/skript/sok-ord.js does the same in the browser, and a test compares the two over every word of the content.
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from ..model import Entry, Handbook
 from ..rendering.swedish import name_of
 from ..rendering.telling import description
 
+
 @dataclass(frozen=True)
 class GeneratedPage:
     """A page that MkDocs is fed: its path under docs/ and its Markdown."""

@@ -48,7 +48,7 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Feed in a page per entry, what else is made, and the files from packages; leave the print style sheets out of the site."""
+    """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))

@@ -13,7 +13,7 @@ from .pages import pages, redirect
 
 
 def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
-    """Write under `docs` the page of every entry, the pages at old addresses, what else is made, and the files from packages."""
+    """Write under `docs` all pages of entries, those at old addresses, what else is made, and files from packages."""
     for page in pages(handbook):
         _write(docs / page.path, page.markdown.encode())
     for old, new in handbook.moved.items():
