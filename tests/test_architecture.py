@@ -23,6 +23,7 @@ LAYERS = (
     {"local"},
     {"checking"},
     {"rendering"},
+    {"searching"},
     {"site", "printing"},
     {"placement", "progress"},
     {"orders"},

@@ -27,6 +27,7 @@ from .refs import FieldPath, Ref, Unread, references, texts, walk
 from .regionkoordinator import Regionkoordinator
 from .roll import Roll
 from .sjalvskattning import Sjalvskattning
+from .sokregler import Sokregler
 from .stallning import Stallning
 from .statistik import Statistik
 from .steg import Steg
@@ -81,6 +82,7 @@ __all__ = [
     "Regionkoordinator",
     "Roll",
     "Sjalvskattning",
+    "Sokregler",
     "SourcedEntry",
     "Stallning",
     "Statistik",

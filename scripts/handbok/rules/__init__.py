@@ -27,6 +27,7 @@ from .references import (
     planerad_hanvisning,
     trasig_flytt,
 )
+from .search import okant_i_sokning
 from .sessions import SESSION_RULES
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     otillaten_lank,
     okant_id_i_sida,
     okant_makro,
+    okant_i_sokning,
     kontroll_i_framtiden,
     for_gammal_kontroll,
     *LAW_RULES,

@@ -13,13 +13,10 @@ from ..model import BY_NAME, EVERYTHING, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
-from .calendar import calendars
-from .exports import exports
-from .feed import feed
 from .finishing import finish
 from .keeping import Keeping, anchors
+from .making import made_files
 from .pages import pages, redirect
-from .survey import survey
 
 _keeping = Keeping()
 
@@ -58,15 +55,14 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Feed in a page per entry and the files from packages; leave the print style sheets out of the site."""
+    """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
     _keeping.fetched = True
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    made = (*feed(now.handbook, config.site_url or None), *exports(now.handbook))
-    for path, content in (*made, *calendars(now.handbook, now.renderer.settings), *survey(now.handbook)):
+    for path, content in made_files(now.handbook, now.project, now.renderer.settings):
         files.append(File.generated(config, path, content=content))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
