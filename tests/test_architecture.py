@@ -23,8 +23,11 @@ LAYERS = (
     {"local"},
     {"checking"},
     {"rendering"},
+    {"searching"},
     {"site", "printing"},
     {"placement", "progress"},
+    {"orders"},
+    {"presses"},
     {"building"},
     {"lawwatching", "benching"},
 )
