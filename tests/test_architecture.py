@@ -40,6 +40,7 @@ ONLY_IN = {
     "mkdocs": {"site"},
     "weasyprint": {"printing"},
     "docx": {"printing"},
+    "playwright": {"benching"},
 }
 """A library and the one layer that knows it."""
 
