@@ -9,6 +9,7 @@ reading    content/ and docs/ -> (Handbook, [Problem]); the only place that know
 law        citations, amendment registers, what can be computed from law
 rules      rules over the whole handbook
 local      a municipality's own edition laid over the handbook
+editing    what helps an editor write: schemas, new files, words
 checking   read and check together: the verb validate
 rendering  entry -> HTML
 site       pages, macros, the finished site; the only place that knows MkDocs

@@ -8,8 +8,8 @@ from pydantic import Field
 
 from .base import Part
 from .begrepp import Begrepp
-from .kalla import SourcedEntry
 from .indikator import Indikatorgrupp
+from .kalla import SourcedEntry
 from .kontakt import Kontakt
 from .lagrum import Lagrum
 from .mall import Mall
