@@ -1,6 +1,7 @@
-"""docs/forvalta/regler.md: every rule with its reason, and from tests/fel/ an example that is wrong and one that is right.
+"""docs/forvalta/regler.md: every rule with its reason, and from tests/fel/ one wrong and one right example.
 
-The right example lies in tests/fel/<rule>/ratt/: files that replace those of the case; an empty one takes the file away.
+The right example lies in tests/fel/<rule>/ratt/: files that replace those of the case; an empty one takes its file
+away.
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ LAYERS = (
     {"reading", "law"},
     {"rules"},
     {"local"},
-    {"editing"},
+    {"editing", "reports"},
     {"checking"},
     {"rendering"},
     {"site", "printing"},

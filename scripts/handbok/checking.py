@@ -13,6 +13,7 @@ from .model import Handbook
 from .problems import Level, Problem, as_github, as_json, as_text, has_errors, rule_name
 from .reading import load
 from .reading.rewriting import rewrite
+from .reports import completeness, telling
 from .rules import RULES, check
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -45,12 +46,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.fix_form:
         return _fix_form(options.content, docs)
     handbook, problems = read_and_check(options.content, docs, today=options.today, form=True)
+    if options.completeness:
+        return _completeness(handbook, options.format)
     told = FORMATS[options.format](problems)
     if told and (problems or options.format == "json"):
         print(told)
     if options.format == "text":
         print(_summary(handbook, problems))
     return 1 if has_errors(problems) else 0
+
+
+def _completeness(handbook: Handbook, form: str) -> int:
+    """What is still to be written or checked; it is no fault, so the exit code is 0."""
+    found = completeness(handbook, overdue=True)
+    print(telling.as_json(found) if form == "json" else telling.as_text(found))
+    return 0
 
 
 def _fix_form(content: Path, docs: Path | None) -> int:
@@ -70,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--format", choices=sorted(FORMATS), default="text", help="hur problemen skrivs")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     add("--fix-form", action="store_true", help="skriv om alla poster i den gemensamma formen, och schemana")
+    add("--completeness", action="store_true", help="visa vad varje typ saknar, som text eller med --format json")
     add("--list", action="store_true", help="visa alla regler och varför de finns")
     return parser
 

@@ -14,6 +14,9 @@ from .refs import Ref, Unread, references
 
 E = TypeVar("E", bound=Entry)
 
+REPORTS = ("rapport/fullstandighet", "rapport/ses-over")
+"""What a page may show besides entries: something told of the whole handbook."""
+
 
 @dataclass(frozen=True)
 class Call:

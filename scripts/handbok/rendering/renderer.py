@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
 from ..problems import Stop
+from ..reports import REPORTS
 from . import swedish
 from .charts import chart
 from .citing import link_citations
@@ -68,6 +69,10 @@ class Renderer:
         """The part of an entry, without its heading: overrides/innehall/<typ>.html."""
         entry = target if isinstance(target, Entry) else self.handbook[target]
         return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
+
+    def report(self, name: str) -> Markup:
+        """Something told of the whole handbook: overrides/innehall/rapport/<name>.html."""
+        return Markup(self.draw(f"innehall/rapport/{name}.html", denna=REPORTS[name](self.handbook)))
 
     def listing(self, kind: type[Entry], entries: tuple[Entry, ...]) -> Markup:
         """Many entries of a type: overrides/innehall/listor/<typ>.html, else the common list."""
