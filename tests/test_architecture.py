@@ -21,6 +21,7 @@ LAYERS = (
     {"reading", "law"},
     {"rules"},
     {"local"},
+    {"editing", "reports"},
     {"checking"},
     {"rendering"},
     {"searching"},

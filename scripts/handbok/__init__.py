@@ -9,6 +9,8 @@ reading    content/ and docs/ -> (Handbook, [Problem]); the only place that know
 law        citations, amendment registers, what can be computed from law
 rules      rules over the whole handbook
 local      a municipality's own edition laid over the handbook
+editing    what helps an editor write: schemas, new files, words
+reports    what can be said of the whole handbook, for those who keep it
 checking   read and check together: the verb validate
 rendering  entry -> HTML
 searching  what can be found, and the register that the browser asks

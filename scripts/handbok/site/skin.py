@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, EVERYTHING, Entry
+from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
@@ -28,12 +28,13 @@ def define_env(env: Any) -> None:
 
 
 def visa(id_: str) -> Markup:
-    """One thing, drawn by the part of its type."""
+    """One thing, drawn by the part of its type; or a report on the whole handbook."""
     now = edition.current()
-    if id_ not in now.handbook:
+    if id_ not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
-        return _keeping.keep(now.renderer.part(id_))
+        report = id_.removeprefix("rapport/") if id_ in REPORTS else None
+        return _keeping.keep(now.renderer.report(report) if report else now.renderer.part(id_))
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
