@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write a folder for a municipality's own edition: `new.py lokalt 1283`. `--help` tells more."""
+"""Write a new content file: `new.py lagrum osl-10-27`. `--help` tells more."""
 
 import sys
 
@@ -7,9 +7,7 @@ from handbok.setup import enter
 
 if __name__ == "__main__":
     enter("python")
-    from handbok.local.creating import main
+    from handbok.editing.creating import main
     from handbok.running import run
 
-    if sys.argv[1:2] != ["lokalt"]:
-        sys.exit("Skriv: python3 scripts/new.py lokalt <kommunkod>")
-    sys.exit(run(lambda: main(sys.argv[2:])))
+    sys.exit(run(main))
