@@ -44,10 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(order: Order, progress: Progress) -> Result | None:
     """Build a whole site; None when the content has errors, which are then told."""
-    read = _read(order, progress)
-    if read is None:
+    found = read(order, progress)
+    if found is None:
         return None
-    handbook, problems = read
+    handbook, problems = found
     with workshop(order.out) as folder:
         published = handbook.published()
         prints, faults = print_all(published, order, folder / "utskrift", progress)
@@ -63,7 +63,7 @@ def build(order: Order, progress: Progress) -> Result | None:
     return Result(pages, files, _warnings(problems))
 
 
-def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
+def read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
     """The checked handbook; None when it has errors, which are then told. Sets the time that output carries."""
     with progress.stage("Läser och kontrollerar innehållet"):
         handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs", today=order.today)
@@ -76,10 +76,10 @@ def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | 
 
 def _only_packs(order: Order, progress: Progress) -> int:
     """Print the sheets and the pack of one step, or of each, and nothing else; the exit code."""
-    read = _read(order, progress)
-    if read is None:
+    found = read(order, progress)
+    if found is None:
         return 1
-    files, faults = print_only_packs(read[0].published(), order, progress)
+    files, faults = print_only_packs(found[0].published(), order, progress)
     progress.say(as_text(faults) if faults else "Klart: " + ", ".join(map(str, files)))
     return 1 if faults else 0
 

@@ -38,7 +38,7 @@ def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -
     with progress.stage("Trycker boken och packen"):
         books = print_books(shop, made, progress.step)
     sizes = {book.name: book.stat().st_size for book in books}
-    return {"blad": {sheet.mall.id: _files_of(sheet) for sheet in made}, "bocker": sizes}, []
+    return {"blad": {sheet.mall.id: files_of(sheet) for sheet in made}, "bocker": sizes}, []
 
 
 def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
@@ -51,7 +51,7 @@ def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
     return Shop(renderer, PROJECT / "docs", shelf, Edition(order.site_url, None), out, CACHE / "bok")
 
 
-def _files_of(sheet: Sheet) -> dict[str, Any]:
+def files_of(sheet: Sheet) -> dict[str, Any]:
     """A sheet's files as templates see them: what each is called, its kind and size in bytes; and its picture."""
     files = [
         {"namn": path.name, "text": name, "slag": path.suffix[1:].upper(), "byte": path.stat().st_size}

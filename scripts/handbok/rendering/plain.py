@@ -10,6 +10,16 @@ SURVEY = "utskrift/enkat-kartlaggning.docx"
 """Where the survey lies as a Word file, from the top of the site."""
 
 PLAIN: Mapping[str, Any] = MappingProxyType(
-    {"namn": "Stad för stad", "kommun": None, "adress": None, "start": None, "enkat": SURVEY, "blad": {}, "bocker": {}}
+    {
+        "namn": "Stad för stad",
+        "kommun": None,
+        "adress": None,
+        "start": None,
+        "enkat": SURVEY,
+        "blad": {},
+        "bocker": {},
+        "lokal": None,
+        "moder": False,
+    }
 )
-"""No municipality, no address, nothing printed."""
+"""No municipality, no address, nothing printed. `moder` is a site that others are made from; it is never published."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from ..checking import PROJECT, read_and_check
+from ..local.about import about_facts
 from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
@@ -24,6 +25,11 @@ class Edition:
     renderer: Renderer
     project: Path = PROJECT
 
+    @property
+    def mother(self) -> bool:
+        """Whether other editions are made from this one: then it keeps its slots open and its parts marked."""
+        return bool(self.renderer.settings["moder"])
+
 
 @dataclass
 class _Current:
@@ -38,7 +44,8 @@ _current = _Current()
 def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
     """Say what is being built; called by the build before MkDocs starts."""
     published = handbook.published()
-    _current.edition = Edition(published, Renderer(published, OVERRIDES, settings))
+    facts = {**about_facts(PROJECT), **settings}
+    _current.edition = Edition(published, Renderer(published, OVERRIDES, facts))
     _current.newest = float("inf")
     return _current.edition
 

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from ..model import Handbook
 from ..problems import Stop
 from ..rendering.markdown import ID_SCHEME
 from .pages import address, relative
 
+_SLOT = re.compile(r"<!-- utgava:([a-z]+) -->")
 _LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
+
+
+def fill_slots(html: str, draw: Callable[[str], str]) -> str:
+    """The page with what its edition says of itself: `<!-- utgava:fot -->` becomes overrides/utgava/fot.html."""
+    return _SLOT.sub(lambda slot: draw(f"utgava/{slot[1]}.html"), html)
 
 
 def finish(html: str, page: str, handbook: Handbook) -> str:

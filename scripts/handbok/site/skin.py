@@ -9,11 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
+from ..model import BY_NAME, REPORTS
 from ..problems import Stop
 from . import edition
+from .about import ABOUT, about_pages
 from .assets import assets
-from .finishing import finish
+from .choosing import chosen
+from .finishing import fill_slots, finish
 from .keeping import Keeping, anchors
 from .making import made_files
 from .pages import pages, redirect
@@ -30,11 +32,14 @@ def define_env(env: Any) -> None:
 def visa(id_: str) -> Markup:
     """One thing, drawn by the part of its type; or a report on the whole handbook."""
     now = edition.current()
+    if id_ in ABOUT:
+        return _keeping.keep(Markup(now.renderer.draw(f"{id_}.html")), "visa", id_)
     if id_ not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
         report = id_.removeprefix("rapport/") if id_ in REPORTS else None
-        return _keeping.keep(now.renderer.report(report) if report else now.renderer.part(id_))
+        drawn = now.renderer.report(report) if report else now.renderer.part(id_)
+        return _keeping.keep(drawn, "visa", id_)
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
@@ -46,19 +51,16 @@ def lista(typ: str, som: str = "", **where: str) -> Markup:
     of its own, overrides/innehall/listor/kontroll.html.
     """
     now = edition.current()
-    chosen = tuple(now.handbook) if typ == EVERYTHING else now.handbook.all(BY_NAME[typ])
-    chosen = tuple(entry for entry in chosen if _matches(entry, where))
-    return _keeping.keep(now.renderer.listing(som or typ, chosen))
-
-
-def _matches(entry: Entry, where: dict[str, str]) -> bool:
-    return all(str(getattr(entry, name)) == value for name, value in where.items())
+    drawn = now.renderer.listing(som or typ, chosen(now.handbook, typ, where))
+    return _keeping.keep(drawn, "lista", typ, som, *(f"{name}={value}" for name, value in where.items()))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
-    _keeping.fetched = True
+    _keeping.fetched, _keeping.marked = True, now.mother
+    for path, markdown in about_pages(now.mother):
+        files.append(File.generated(config, path, content=markdown))
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
@@ -90,4 +92,6 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page."""
-    return finish(output, page.file.dest_uri, edition.current().handbook)
+    now = edition.current()
+    whole = output if now.mother else fill_slots(output, now.renderer.draw)
+    return finish(whole, page.file.dest_uri, now.handbook)
