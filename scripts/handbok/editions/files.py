@@ -38,7 +38,7 @@ def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
     for name in _others(kit, {*own, *made, SHELL_PAGE, ZIPPED}):
         if name in kit.addressed:
             text = weaver.addressed((kit.mother / name).read_text(encoding="utf-8"))
-            made[name] = (_sitemap(text, list(own)) if name == SITEMAP else text).encode()
+            made[name] = (_sitemap(text, weaver.renderer.settings["adress"], list(own)) if name == SITEMAP else text).encode()
         else:
             link(kit.mother / name, folder / name)
     if SITEMAP in made:
@@ -101,12 +101,10 @@ def _security(weaver: Weaver) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _sitemap(text: str, own: list[str]) -> str:
+def _sitemap(text: str, base: str, own: list[str]) -> str:
     """The mother's list of addresses without the shell, with the edition's own pages last."""
-    places = _PLACE.findall(text)
-    base = min(places, key=len, default="").removesuffix("index.html")
     kept = _PLACE.sub(lambda place: "" if place[1].endswith(SHELL_PAGE) else place[0], text)
-    known = set(places)
+    known = set(_PLACE.findall(text))
     more = "".join(f"\n    <url>\n         <loc>{base}{page}</loc>\n    </url>" for page in own if base + page not in known)
     return kept.replace("\n</urlset>", f"{more}\n</urlset>")
 
