@@ -42,9 +42,9 @@ class Local:
 
     @cached_property
     def handbook(self) -> Handbook:
-        """The handbook of the edition."""
+        """The handbook of the edition: the handbook's entries in their places, the edition's own after them."""
         entries = {**self.base.entries, **self.overlay.entries, **self.filled}
-        return replace(self.base, entries=dict(sorted(entries.items())))
+        return replace(self.base, entries=entries)
 
     @cached_property
     def published(self) -> Handbook:
