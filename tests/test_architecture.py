@@ -27,7 +27,7 @@ LAYERS = (
     {"site", "printing"},
     {"placement", "progress"},
     {"building"},
-    {"lawwatching", "benching"},
+    {"lawwatching", "benching", "linking"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 
