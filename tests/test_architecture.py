@@ -24,8 +24,11 @@ LAYERS = (
     {"editing", "reports"},
     {"checking"},
     {"rendering"},
+    {"searching"},
     {"site", "printing"},
     {"placement", "progress"},
+    {"orders"},
+    {"presses"},
     {"building"},
     {"lawwatching", "benching", "linking"},
 )
@@ -38,6 +41,7 @@ ONLY_IN = {
     "mkdocs": {"site"},
     "weasyprint": {"printing"},
     "docx": {"printing"},
+    "playwright": {"benching"},
 }
 """A library and the one layer that knows it."""
 

@@ -15,6 +15,8 @@ _PIECES = tuple(re.compile(pattern, re.IGNORECASE) for pattern in (ARTICLE, SIGN
 _CHAIN = re.compile(
     rf"(?<![\wåäöÅÄÖ:/.§-])(?:{chain(ARTICLE)}|{chain(SIGNED)}|{chain(COLON)})(?![\wåäö])", re.IGNORECASE
 )
+_SIGN = re.compile(r"§|:\s?\d|\bart", re.IGNORECASE)
+"""What no citation lacks; most texts do, and are left at once."""
 _IN_LIST = re.compile(rf"(?P<first>{NUMBER})(?:\s?[-–—]\s?(?P<last>{NUMBER}))?", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\wåäöÅÄÖ])[\wåäöÅÄÖ]")
 _TO_ACT = re.compile(r"\s+(?:(?:i|till|av)\s+)?")
@@ -55,6 +57,8 @@ class Citation:
 
 def citations(text: str, acts: Acts) -> Iterator[Citation]:
     """Every citation of a known act in a text, in order. A number that no act bears is no citation."""
+    if not _SIGN.search(text):
+        return
     for found in _CHAIN.finditer(text):
         pieces = tuple(_pieces(found))
         after, before = _act_after(found, acts), _act_before(found, acts)

@@ -73,6 +73,8 @@ class Entry(Part, Placed):
 
     samlas_pa: ClassVar[str | None] = None
     """The page that gathers the entries of the type, where that is not `<typ>/index`."""
+    sokvikt: ClassVar[float] = 1.0
+    """How much an entry of the type weighs among search hits that fit equally well."""
     kontrollintervall: ClassVar[int] = 24
     """Months after which a check is too old."""
 
@@ -81,6 +83,8 @@ class Entry(Part, Placed):
     )
 
     _origin: Origin = PrivateAttr(default=Origin("okand/okand", Marks("okand")))
+    _values: tuple[tuple[tuple[str | int, ...], Any], ...] | None = PrivateAttr(default=None)
+    """Every single value with its path, once somebody has asked: rules ask again and again."""
 
     def model_post_init(self, context: Any, /) -> None:
         """Keep what the reader says about where the entry stands."""

@@ -78,7 +78,7 @@ _SHAPE_OF_ID = re.compile(r"[a-z]+/[a-z0-9-]+")
 def references(entry: Entry | Unread) -> Iterator[tuple[FieldPath, Ref[Any]]]:
     """Every reference in an entry's fields, with its place; in an unread one, all that is shaped like an id."""
     unread = isinstance(entry, Unread)
-    for path, value in walk(entry.value if isinstance(entry, Unread) else entry):
+    for path, value in _values(entry):
         if isinstance(value, Ref):
             yield path, value
         elif unread and isinstance(value, str) and _SHAPE_OF_ID.fullmatch(value):
@@ -87,9 +87,18 @@ def references(entry: Entry | Unread) -> Iterator[tuple[FieldPath, Ref[Any]]]:
 
 def texts(entry: Entry | Unread) -> Iterator[tuple[FieldPath, str]]:
     """Every text in an entry that a reader may see, with its place."""
-    for path, value in walk(entry.value if isinstance(entry, Unread) else entry):
+    for path, value in _values(entry):
         if isinstance(value, str) and not isinstance(value, Ref):
             yield path, value
+
+
+def _values(entry: Entry | Unread) -> tuple[tuple[FieldPath, Any], ...]:
+    """Every single value of an entry. Nothing in it changes, so it is walked once."""
+    if isinstance(entry, Unread):
+        return tuple(walk(entry.value))
+    if entry._values is None:
+        entry._values = tuple(walk(entry))
+    return entry._values
 
 
 def walk(value: Any, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Any]]:

@@ -17,8 +17,14 @@ class MarkdownText:
     """Marks a text in which Markdown is rendered; all other texts are shown as they stand."""
 
 
+class SearchWord:
+    """Marks a text that people search by as if it were the heading: another name, an abbreviation, a number."""
+
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 """Plain text."""
+Sokord = Annotated[str, StringConstraints(min_length=1), SearchWord()]
+"""Plain text that the search treats as another heading."""
 Rubrik = Annotated[str, StringConstraints(min_length=1, max_length=90)]
 """A heading: plain text that fits on a sheet and in a list."""
 Md = Annotated[str, StringConstraints(min_length=1), MarkdownText()]

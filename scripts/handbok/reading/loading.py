@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from ..model import BY_NAME, Entry, Handbook, Marks, Ref, Unread
+from ..model import BY_NAME, Entry, Handbook, Marks, Ref, Sokregler, Unread
 from ..problems import Place, Problem, Stop
 from .files import read_text, shown_path, sources
 from .pages import read_pages
@@ -39,7 +39,8 @@ def load(
     moved = _moved(content / "flyttat.yml", root, problems)
     pages, faults = read_pages(docs, root) if docs else ((), [])
     watch = _optional(content / "lagbevakning.yml", root, problems).value
-    handbook = Handbook(entries, planned, moved, pages, unread, watch, today or date.today())
+    search = _search(content / "sokning.yml", root, problems)
+    handbook = Handbook(entries, planned, moved, pages, unread, search, watch, today or date.today())
     return handbook, problems + faults
 
 
@@ -94,6 +95,16 @@ def _moved(path: Path, root: Path, problems: list[Problem]) -> dict[str, Ref[Any
             Problem(tree.places[()], "fel-typ", "filen ska ha ett gammalt id, ett kolon och ett nytt på varje rad")
         )
     return {old: Ref(new) for old, new in values.items() if isinstance(new, str)}
+
+
+def _search(path: Path, root: Path, problems: list[Problem]) -> Sokregler:
+    """What the search knows beside the entries; nothing when there is no such file."""
+    tree = _optional(path, root, problems)
+    if tree.value is None or _unusable(tree):
+        return Sokregler()
+    found, faults = build(Sokregler, tree.value, "sokning", Marks(shown_path(path, root), tree.places))
+    problems += faults
+    return found or Sokregler()
 
 
 def _optional(path: Path, root: Path, problems: list[Problem]) -> Tree:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.statistik import Serie, Statistik
 from .swedish import number
@@ -14,6 +14,7 @@ SHAPES = ("cirkel", "kvadrat", "romb", "triangel", "kors", "plus")
 """Series are told apart by shape, so that the chart can be read in grey."""
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10000)
 _MOST_TICKS = 6
+_NUMBER_HEIGHT = 26
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class Mark:
     y: float
     text: str
     preliminar: bool
+    under: bool = False
+    """Whether its number stands under it, since another mark is close above."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ def chart(statistik: Statistik) -> Chart:
     series = tuple(
         _drawn(serie, SHAPES[place % len(SHAPES)], spots, top) for place, serie in enumerate(statistik.serier)
     )
+    series = _parted(series)
     known = {value.ar for value in found if value.varde is not None}
     return Chart(
         WIDTH, HEIGHT, LEFT, WIDTH - RIGHT, HEIGHT - BOTTOM,
@@ -78,6 +82,20 @@ def _drawn(serie: Serie, form: str, spots: dict[int, float], top: float) -> Draw
     )
     line = " ".join(f"{mark.x},{mark.y}" for mark in marks) if serie.linje else ""
     return Drawn(serie, form, marks, line)
+
+
+def _parted(series: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """The same with numbers that would cover one another set apart."""
+    marks = [mark for drawn in series for mark in drawn.marks]
+    crowded = {
+        (mark.x, mark.y)
+        for mark in marks
+        if any(other.x == mark.x and 0 < mark.y - other.y < _NUMBER_HEIGHT for other in marks)
+    }
+    return tuple(
+        replace(drawn, marks=tuple(replace(mark, under=(mark.x, mark.y) in crowded) for mark in drawn.marks))
+        for drawn in series
+    )
 
 
 def _height(value: float, top: float) -> float:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 _LINK = re.compile(
     r"\]\(\s*<?([^)>]*)>?\s*\)|<([a-zA-Z][a-zA-Z0-9+.-]*:[^>\s]*)>|^\s*\[[^\]]+\]:\s*(\S+)", re.MULTILINE
@@ -29,8 +29,10 @@ class Link:
         return self.is_id or self.target.lower().startswith(("https://", "http://", "mailto:", "tel:"))
 
 
-def links(text: str) -> Iterator[Link]:
+@cache
+def links(text: str) -> tuple[Link, ...]:
     """Every link in a text: inline, as an address in angles, and by reference."""
-    for match in _LINK.finditer(text):
-        target = next((group for group in match.groups() if group is not None), "")
-        yield Link(target.split(" ")[0].strip())
+    if "](" not in text and "<" not in text and "]:" not in text:
+        return ()
+    found = (next((group for group in match.groups() if group is not None), "") for match in _LINK.finditer(text))
+    return tuple(Link(target.split(" ")[0].strip()) for target in found)
