@@ -30,7 +30,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
-    {"lawwatching", "benching"},
+    {"lawwatching", "benching", "linking"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 
