@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .checking import PROJECT, day, read_and_check
+from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .placement import MARK, put_in_place, workshop
 from .problems import Level, Problem, as_text, has_errors
@@ -34,6 +36,8 @@ class Order:
     site_url: str | None
     pdf: bool
     today: date | None
+    compress: bool = False
+    server_files: bool = False
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,9 @@ class Result:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb; 0 built, 1 faults in the content. Raises Stop when there is no way to go on."""
     options = _parser().parse_args(arguments)
-    order = Order(options.out.resolve(), options.site_url, options.pdf, options.today)
+    order = Order(
+        options.out.resolve(), options.site_url, options.pdf, options.today, options.compress, options.server_files
+    )
     progress = Progress()
     result = build(order, progress)
     if result is None:
@@ -72,10 +78,15 @@ def build(order: Order, progress: Progress) -> Result | None:
             progress.say(as_text(faults))
             return None
         pages = _site(handbook, order, folder, sheets, progress)
+        if order.compress:
+            with progress.stage("Packar filerna"):
+                compress(folder)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in sheets.values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
+    if order.server_files:
+        _server_files(order)
     return Result(pages, files, _warnings(problems))
 
 
@@ -112,6 +123,19 @@ def _site(handbook: Handbook, order: Order, folder: Path, sheets: Sheets, progre
     with progress.stage("Bygger sidorna"):
         edition.begin(handbook, {**_settings(order), "blad": sheets})
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
+
+
+def server_folder(out: Path) -> Path:
+    """Where the server's files lie: beside the site, since nobody is to download them."""
+    return out.with_name(f"{out.name}-drift")
+
+
+def _server_files(order: Order) -> None:
+    goal = server_folder(order.out)
+    with workshop(goal) as folder:
+        write_server_files(folder, order.out)
+        shutil.copyfile(order.out / MARK, folder / MARK)
+        put_in_place(folder, goal)
 
 
 def _settings(order: Order) -> dict[str, Any]:
@@ -151,6 +175,8 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
     sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    if order.server_files:
+        progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")
 
 
@@ -165,6 +191,8 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
     )
+    add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
+    add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
 
