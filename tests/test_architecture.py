@@ -22,10 +22,14 @@ LAYERS = (
     {"reading", "law"},
     {"rules"},
     {"local"},
+    {"editing", "reports"},
     {"checking"},
     {"rendering"},
+    {"searching"},
     {"site", "printing"},
     {"placement", "progress"},
+    {"orders"},
+    {"presses"},
     {"building"},
     {"lawwatching", "benching"},
 )
@@ -38,6 +42,7 @@ ONLY_IN = {
     "mkdocs": {"site"},
     "weasyprint": {"printing"},
     "docx": {"printing"},
+    "playwright": {"benching"},
 }
 """A library and the one layer that knows it."""
 

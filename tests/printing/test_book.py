@@ -13,12 +13,15 @@ import pytest
 
 from handbok.model import Entry, Handbook, Kalla, Kontakt, Lagrum, Ovning, Steg
 from handbok.printing import Edition
-from handbok.printing.book import Book, Shelf, _numbered, set_books
-from handbok.printing.bookorder import newest_check, paragraphs, types_in_order
-from handbok.printing.booktext import short_book, whole_book
-from handbok.printing.links import Home, address_on_paper, bind
+from handbok.printing.books.links import Home, address_on_paper, bind
+from handbok.printing.books.order import newest_check, paragraphs, types_in_order
+from handbok.printing.books.setting import set_books
+from handbok.printing.books.sheaf import numbered
+from handbok.printing.books.shelf import Book, Shelf
+from handbok.printing.books.volumes import short_book, whole_book
 from handbok.problems import Stop
 from handbok.rendering import Renderer
+from handbok.rendering.plain import PLAIN
 from printing.verapdf import broken_rules
 from support import PROJECT, SITE_URL
 
@@ -42,7 +45,7 @@ def reduced(handbook: Handbook, wanted: Iterable[str] = WANTED) -> Handbook:
 
 
 def renderer_of(handbook: Handbook) -> Renderer:
-    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}}
+    settings = PLAIN
     return Renderer(handbook, PROJECT / "overrides", settings)
 
 
@@ -226,7 +229,7 @@ def test_addresses_may_break_after_their_slashes() -> None:
 
 def test_numbers_are_written_at_every_reference() -> None:
     html = '<html><head></head><h1 id="a">A</h1><a href="#a">A</a><a href="#b">B</a></html>'
-    made = _numbered(html, 12, {"a": 12, "b": 40})
+    made = numbered(html, 12, {"a": 12, "b": 40})
     assert 'href="#a" data-sida="12"' in made
     assert 'href="inom:b" data-sida="40"' in made
     assert "break-before: left" in made

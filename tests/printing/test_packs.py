@@ -11,9 +11,9 @@ import pytest
 
 from handbok.model import Handbook, Mall, Steg
 from handbok.printing import Edition, Stock, print_sheets
-from handbok.printing.binding import Sheaf, bind_files
-from handbok.printing.bookshop import Shop, print_packs, sheets_of, zipped
-from handbok.printing.packs import chosen, copies, packs
+from handbok.printing.books.binding import Copies, bind_files
+from handbok.printing.books.packs import chosen, copies, packs
+from handbok.printing.books.shop import Shop, print_packs, sheets_of, zipped
 from handbok.problems import Stop
 from printing.conftest import print_into, renderer_of
 from printing.invented import sheet_of
@@ -105,9 +105,9 @@ def test_bound_copies_keep_their_tags(tmp_path: Path) -> None:
     run = print_into(tmp_path / "ut", renderer_of(sheet_of("kryss"), sheet_of("tabell")), tmp_path / "cache")
     files = [sheet.files[0] for sheet in run.sheets]
     bound = tmp_path / "bunden.pdf"
-    bound.write_bytes(bind_files([Sheaf(files[0], 3, "Ett"), Sheaf(files[1], 1, "Två")], "Prov"))
+    bound.write_bytes(bind_files([Copies(files[0], 3, "Ett"), Copies(files[1], 1, "Två")], "Prov"))
     assert broken_rules(bound) == []
-    assert bind_files([Sheaf(files[0], 3, "Ett"), Sheaf(files[1], 1, "Två")], "Prov") == bound.read_bytes()
+    assert bind_files([Copies(files[0], 3, "Ett"), Copies(files[1], 1, "Två")], "Prov") == bound.read_bytes()
     with pikepdf.open(bound) as pdf, pdf.open_outline() as outline:
         assert len(pdf.pages) == 4
         assert len(pdf.Root.StructTreeRoot.K[0].K) > 3

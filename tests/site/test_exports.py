@@ -9,7 +9,8 @@ import json
 import pytest
 
 from handbok.model import CONTENT_TYPES, Handbook, Kontakt
-from handbok.site.exports import _cell, _folded, exports
+from handbok.site.contentlines import _folded
+from handbok.site.exports import _cell, exports
 
 
 @pytest.fixture(scope="module")

@@ -16,8 +16,9 @@ TODAY = "2026-11-21"
 
 def ours(out: str, sheets: str) -> dict[str, object]:
     """Build as the verb build does; seconds a stage, and how much there was."""
-    from ..building import Order, build
+    from ..building import build
     from ..checking import day
+    from ..orders import Order
     from .clocking import Clocks
 
     progress = Clocks()

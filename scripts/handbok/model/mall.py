@@ -68,8 +68,17 @@ class Tabell(Yta):
     slag: Literal["tabell"] = Field(description="Vilket slags område det är")
     kolumner: tuple[Kolumn, ...] = Field(min_length=1, description="Tabellens kolumner")
     rader: tuple[Text, ...] = Field(default=(), description="Radrubriker, när raderna har sådana")
+    radbredd: int | None = Field(
+        default=None, ge=1, le=24, description="Radrubrikernas bredd i förhållande till kolumnernas; utan fältet 1,6"
+    )
     antal: int | None = Field(default=None, ge=1, le=60, description="Antal tomma rader, när raderna saknar rubriker")
     exempel: tuple[tuple[Text, ...], ...] = Field(default=(), description="Ifyllt exempel, en lista per rad")
+
+    @property
+    def andelar(self) -> tuple[float, ...]:
+        """The widths of all columns against each other; that of the row headings first, when rows have any."""
+        widths = tuple(float(kolumn.bredd) for kolumn in self.kolumner)
+        return (self.radbredd or 1.6, *widths) if self.rader else widths
 
 
 class Skala(Yta):
@@ -173,7 +182,6 @@ class Mall(SourcedEntry):
 
     typ: ClassVar[str] = "mall"
     namn: ClassVar[tuple[str, str]] = ("blad", "blad")
-    fristaende: ClassVar[bool] = False
 
     rubrik: Rubrik = Field(description="Bladets namn")
     syfte: Md = Field(description="Vad bladet är till för")
@@ -182,6 +190,9 @@ class Mall(SourcedEntry):
     riktning: Literal["liggande", "staende"] = Field(default="liggande", description="Hur papperet ligger")
     arendeformular: JaNej = Field(
         default=False, description="”ja” när bladet fylls i om en viss person och förvaras i akten"
+    )
+    fickkort: JaNej = Field(
+        default=False, description="”ja” när bladet är kort att bära med sig; de ligger i packet för varje steg"
     )
     instruktion: tuple[Text, ...] = Field(min_length=1, max_length=6, description="Hur ni gör, steg för steg")
     deltagare: Text = Field(description="Hur många bladet passar, som ”2–4 personer”")

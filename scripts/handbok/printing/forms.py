@@ -36,6 +36,8 @@ class Form:
     example: bool = False
     fillable: bool = False
     """Whether it has fields to fill in on screen."""
+    smaller: bool = False
+    """Whether it is the first form once more, on smaller paper."""
     notes: bool = False
     """Whether sticky notes of 76 mm must fit where the sheet says so."""
 
@@ -65,7 +67,7 @@ def forms(mall: Mall) -> tuple[Form, ...]:
     verb = "skriva på" if room else "skriva ut"
     found = [Form(f"-{paper}.pdf", f"Att {verb}, {size}", paper, size, notes=size == "A3")]
     if size == "A3":
-        found.append(Form("-a4.pdf", f"Att {verb}, A4", "a4-av-a3", "A4"))
+        found.append(Form("-a4.pdf", f"Att {verb}, A4", paper, "A4", smaller=True))
     if has_example(mall):
         found.append(Form("-exempel.pdf", "Ifyllt exempel", paper, size, example=True))
     if room:

@@ -28,7 +28,7 @@ def lacking(text: str, family: str, stock: Stock) -> Iterator[str]:
 def signs(stock: Stock) -> dict[str, frozenset[int]]:
     """What each family of form/typsnitt.css can draw in every one of its cuts."""
     cuts: dict[str, dict[str, set[int]]] = {}
-    for face in _FACE.finditer((stock.overrides / "form/typsnitt.css").read_text("utf-8")):
+    for face in _FACE.finditer(stock.font_style.read_text("utf-8")):
         family, file = _FAMILY.search(face["body"]), _FILE.search(face["body"])
         if family and file:
             cut = cuts.setdefault(family["family"], {}).setdefault(file[0].replace("-latin-ext-", "-latin-"), set())

@@ -18,7 +18,6 @@ def picture(pdf: bytes) -> bytes:
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         large = page.render(scale=2 * WIDTH / page.get_width()).to_pil().convert("RGB")
-    small = large.resize((WIDTH, round(large.height * WIDTH / large.width)), Image.Resampling.LANCZOS)
     file = BytesIO()
-    small.quantize(COLOURS, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    large.reduce(2).quantize(COLOURS, dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()

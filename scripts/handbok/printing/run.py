@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..model import Mall
 from ..problems import Problem
 from ..rendering import Renderer
+from .cores import Progress, spread
 from .drawing import draw
 from .forms import Edition, Form, Sheet, forms
+from .keeping import keep, tidy
 from .manuscript import Manuscript, manuscript
 from .stock import Stock
 
 if TYPE_CHECKING:
-    from .measuring import Fault
     from .work import Task
 
 KEPT_FILES = 1000
 """How many files of earlier runs the cache may hold besides those of the latest."""
-Progress = Callable[[int, int, str], None]
-"""Told how many files are done, of how many, and the name of the last."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +32,8 @@ class Order:
 
     mall: Mall
     form: Form
-    content: str | Manuscript
-    """The HTML to print, or what the Word file says."""
+    content: str | Manuscript | Path
+    """The HTML to print, what the Word file says, or the finished file to make smaller."""
     kept: Path
     main: bool
 
@@ -62,41 +59,40 @@ def print_sheets(  # noqa: PLR0913, PLR0917 - each is a thing of its own that on
     out.mkdir(parents=True, exist_ok=True)
     orders = [order for mall in renderer.handbook.all(Mall) for order in _orders(renderer, stock, edition, cache, mall)]
     problems = _told_once(_print(orders, stock, progress))
-    _tidy(cache, orders)
+    tidy(cache, {file for order in orders for file in (order.kept, order.picture)}, KEPT_FILES)
     failed = {problem.place.file for problem in problems}
     whole = [order for order in orders if order.mall.marks.file not in failed]
+    _make_smaller(whole)
     return _deliver(whole, out), problems
 
 
 def _orders(renderer: Renderer, stock: Stock, edition: Edition, cache: Path, mall: Mall) -> Iterator[Order]:
+    first = cache
     for number, form in enumerate(forms(mall)):
-        content = manuscript(renderer, mall, edition) if form.for_word else draw(renderer, mall, form, edition)
-        key = sha256(f"{stock.fingerprint(form.paper)}\n{form}\n{len(mall.blad)}\n{content}".encode()).hexdigest()
-        yield Order(mall, form, content, cache / (key + Path(form.ending).suffix), main=number == 0)
+        content = first if form.smaller else _content(renderer, mall, form, edition)
+        told = content.name if isinstance(content, Path) else content
+        key = sha256(f"{stock.fingerprint(form.paper)}\n{form}\n{len(mall.blad)}\n{told}".encode()).hexdigest()
+        kept = cache / (key + Path(form.ending).suffix)
+        first = first if number else kept
+        yield Order(mall, form, content, kept, main=number == 0)
+
+
+def _content(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> str | Manuscript:
+    return manuscript(renderer, mall, edition) if form.for_word else draw(renderer, mall, form, edition)
 
 
 def _print(orders: Sequence[Order], stock: Stock, progress: Progress) -> Iterator[Problem]:
-    """Print what is not kept, largest first."""
-    missing = [order for order in orders if not order.kept.exists()]
+    """Print what is not kept, largest first. WeasyPrint takes half a second to import, so it waits for work."""
+    missing = [order for order in orders if not order.form.smaller and not order.kept.exists()]
     missing.sort(key=lambda order: (-len(order.mall.blad), order.name))
-    for done, (order, faults) in enumerate(zip(missing, _results(missing, stock), strict=True), start=1):
-        progress(done, len(missing), order.name)
-        yield from (replace(order.mall.problem(fault.field, fault.message), rule=fault.rule) for fault in faults)
-
-
-def _results(orders: Sequence[Order], stock: Stock) -> Iterator[tuple[Fault, ...]]:
-    """The faults of each order. WeasyPrint takes half a second to import, so it waits until there is work."""
-    if not orders:
+    if not missing:
         return
     from .work import do
 
-    tasks = [_task(order, stock) for order in orders]
-    workers = min(os.cpu_count() or 1, len(tasks))
-    if workers == 1:
-        yield from map(do, tasks)
-        return
-    with get_context("spawn").Pool(workers) as pool:
-        yield from pool.imap(do, tasks)
+    results = spread(do, [_task(order, stock) for order in missing])
+    for done, (order, faults) in enumerate(zip(missing, results, strict=True), start=1):
+        progress(done, len(missing), order.name)
+        yield from (replace(order.mall.problem(fault.field, fault.message), rule=fault.rule) for fault in faults)
 
 
 def _task(order: Order, stock: Stock) -> Task:
@@ -106,25 +102,27 @@ def _task(order: Order, stock: Stock) -> Task:
     form, content = order.form, order.content
     if isinstance(content, Manuscript):
         return Task(content, order.kept, None)
-    copy = Copy(order.name, content, stock, form.paper, form.size, len(order.mall.blad), form.notes)
+    copy = Copy(order.name, str(content), stock, form.paper, form.size, len(order.mall.blad), form.notes)
     return Task(copy, order.kept, order.picture if order.main else None)
 
 
+def _make_smaller(orders: Iterable[Order]) -> None:
+    """The forms that are another once more, from the finished file of that."""
+    missing = [order for order in orders if order.form.smaller and not order.kept.exists()]
+    if missing:
+        from .scaling import on_a4
+
+        for order in missing:
+            assert isinstance(order.content, Path)
+            keep(order.kept, on_a4(order.content.read_bytes()))
+
+
 def _told_once(problems: Iterable[Problem]) -> list[Problem]:
-    """One problem for each place and rule: what is too long on A3 is too long on the A4 copy as well."""
+    """One problem for each place and rule: what is too long on the blank sheet is too long on the filled-in one."""
     found: dict[tuple[object, str], Problem] = {}
-    for problem in sorted(problems, key=lambda problem: (problem.place, problem.rule, "A4" in problem.message)):
+    for problem in sorted(problems, key=lambda problem: (problem.place, problem.rule)):
         found.setdefault((problem.place, problem.rule), problem)
     return list(found.values())
-
-
-def _tidy(cache: Path, orders: Iterable[Order]) -> None:
-    """Drop the files that were printed longest ago and are not asked for, and what a killed build left half written."""
-    asked = {file for order in orders for file in (order.kept, order.picture)}
-    files = sorted(set(cache.iterdir()) - asked, key=lambda file: file.stat().st_mtime, reverse=True)
-    for number, file in enumerate(files):
-        if number >= KEPT_FILES or file.suffix == ".ny":
-            file.unlink(missing_ok=True)
 
 
 def _deliver(orders: Iterable[Order], out: Path) -> list[Sheet]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+from .settling import settled
+
 FONT_FOLDER = "typsnitt"
 """Where style sheets think that the fonts lie; a page finds them there, a sheet in the npm packages."""
-_UNIT = re.compile(r"--mm: (?P<mm>[\d.]+)mm")
-_MULTIPLE = re.compile(r"calc\(var\(--mm\) \* (?P<times>-?[\d.]+)\)")
+LIBRARIES = ("weasyprint", "python-docx", "pikepdf", "pypdfium2")
+"""What a file's bytes depend on besides our own code."""
 
 
 @dataclass(frozen=True)
@@ -23,17 +23,19 @@ class Stock:
     overrides: Path
     node_modules: Path
 
+    @property
+    def font_style(self) -> Path:
+        """The style sheet that names the fonts."""
+        return self.overrides / "form/typsnitt.css"
+
     def style_files(self, paper: str) -> tuple[Path, ...]:
         """The style sheets of a paper, in the order in which they apply."""
         names = ("form/variabler.css", "form/typsnitt.css", f"tryck/{paper}.css", "tryck/blad.css", "tryck/omraden.css")
         return tuple(self.overrides / name for name in names)
 
-    def style_sheets(self, paper: str) -> Iterator[tuple[Path, str]]:
-        """The style sheets with multiples of the paper's unit worked out, which WeasyPrint else does for every box."""
-        texts = {file: file.read_text("utf-8") for file in self.style_files(paper)}
-        unit = next((float(found["mm"]) for text in texts.values() if (found := _UNIT.search(text))), None)
-        for file, text in texts.items():
-            yield file, text if unit is None else _in_units(text, unit)
+    def style_sheets(self, paper: str) -> dict[Path, str]:
+        """The text of each style sheet of a paper, with what is the same everywhere worked out."""
+        return settled({file: file.read_text("utf-8") for file in self.style_files(paper)})
 
     def font_file(self, name: str) -> Path:
         """The woff2 file of that name in the npm package that it comes from."""
@@ -41,17 +43,15 @@ class Stock:
         owners = [package for package in packages if name.startswith(package.name + "-")]
         return max(owners, key=lambda package: len(package.name), default=self.node_modules) / "files" / name
 
+    def code(self) -> tuple[Path, ...]:
+        """The modules that make a file."""
+        return tuple(sorted(Path(__file__).parent.glob("*.py")))
+
     @cache  # noqa: B019 - one Stock a process
     def fingerprint(self, paper: str) -> str:
         """What a form's bytes depend on besides its HTML: style, fonts, libraries, and this package itself."""
-        digest = sha256(f"{version('weasyprint')} {version('python-docx')}".encode())
-        code = sorted(Path(__file__).parent.glob("*.py"))
+        digest = sha256(" ".join(version(name) for name in LIBRARIES).encode())
         packages = sorted((self.node_modules / "@fontsource").glob("*/package.json"))
-        for file in (*self.style_files(paper), *packages, *code):
+        for file in (*self.style_files(paper), *packages, *self.code()):
             digest.update(file.read_bytes())
         return digest.hexdigest()
-
-
-def _in_units(text: str, unit: float) -> str:
-    """`calc(var(--mm) * 5)` -> `4mm` where the unit is 0.8 mm."""
-    return _MULTIPLE.sub(lambda length: f"{float(length['times']) * unit:.4f}mm", text)

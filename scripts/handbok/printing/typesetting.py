@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -37,45 +38,31 @@ class Copy:
 
 def typeset(copy: Copy) -> tuple[bytes, tuple[Fault, ...]]:
     """The PDF of a copy and everything that is wrong with it; no bytes when something is."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    styles, fonts = _styles(copy.stock, copy.paper)
-    with _warnings() as warnings:
-        source = HTML(string=copy.html, base_url=str(copy.stock.overrides), url_fetcher=OwnFiles(copy.stock))
-        document = source.render(stylesheets=styles, font_config=fonts, pdf_variant=VARIANT)
+    with heard() as warnings:
+        document = laid_out(copy.html, copy.stock, copy.paper)
         faults = [*_page_count(document, copy), *measure(document, copy.size, copy.notes, copy.stock)]
-        identifier = sha256(copy.html.encode()).digest()[:16]
-        pdf: bytes = (
-            b""
-            if faults
-            else document.write_pdf(finisher=complete_fields, pdf_variant=VARIANT, pdf_identifier=identifier)
-        )
+        pdf = b"" if faults else written(document, copy.html, finisher=complete_fields)
     if not faults:
         faults += [Fault(("rubrik",), "tryckvarning", f"WeasyPrint om {copy.size}-bladet: {text}") for text in warnings]
     return (b"" if faults else pdf), tuple(faults)
 
 
-@cache
-def _styles(stock: Stock, paper: str) -> tuple[list[CSS], FontConfiguration]:
-    """Parsed once a process: fonts are unpacked here."""
-    fonts, fetcher = FontConfiguration(), OwnFiles(stock)
-    with _warnings() as warnings:
-        styles = [
-            CSS(string=text, base_url=str(file), font_config=fonts, url_fetcher=fetcher)
-            for file, text in stock.style_sheets(paper)
-        ]
-    if warnings:
-        raise ValueError("; ".join(warnings))
-    return styles, fonts
+def laid_out(html: str, stock: Stock, paper: str) -> Any:
+    """The pages of a document, set with the style sheets of a paper."""
+    source = HTML(string=html, base_url=str(stock.overrides), url_fetcher=OwnFiles(stock))
+    return source.render(stylesheets=_styles(stock, paper), font_config=_fonts(stock)[0], pdf_variant=VARIANT)
 
 
-def _page_count(document: Any, copy: Copy) -> Iterator[Fault]:
-    if len(document.pages) != copy.pages:
-        told = f"{copy.size}-bladet blir {len(document.pages)} sidor men ska ha {copy.pages}. Korta texterna."
-        yield Fault(("blad",), "fel-sidantal", told)
+def written(document: Any, html: str, **options: Any) -> bytes:
+    """The PDF of a document, with an identifier that its HTML gives."""
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
+    identifier = sha256(html.encode()).digest()[:16]
+    pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier, **options)
+    return pdf
 
 
 @contextmanager
-def _warnings() -> Iterator[list[str]]:
+def heard() -> Iterator[list[str]]:
     """What WeasyPrint logs meanwhile, from warnings upward."""
     found: list[str] = []
     logger, handler = logging.getLogger("weasyprint"), logging.Handler(logging.WARNING)
@@ -85,3 +72,33 @@ def _warnings() -> Iterator[list[str]]:
         yield found
     finally:
         logger.removeHandler(handler)
+
+
+@cache
+def _fonts(stock: Stock) -> tuple[FontConfiguration, CSS]:
+    """The fonts, unpacked once a process whatever the paper, and the style sheet that names them."""
+    fonts = FontConfiguration()
+    return fonts, _parsed(stock, fonts, stock.font_style, stock.font_style.read_text("utf-8"))
+
+
+@cache
+def _styles(stock: Stock, paper: str) -> list[CSS]:
+    """The style sheets of a paper, parsed once a process."""
+    fonts, faces = _fonts(stock)
+    sheets = stock.style_sheets(paper)
+    return [faces if file == stock.font_style else _parsed(stock, fonts, file, text) for file, text in sheets.items()]
+
+
+def _parsed(stock: Stock, fonts: FontConfiguration, file: Path, text: str) -> CSS:
+    """A style sheet. Raises ValueError when WeasyPrint has something to say against it."""
+    with heard() as warnings:
+        style = CSS(string=text, base_url=str(file), font_config=fonts, url_fetcher=OwnFiles(stock))
+    if warnings:
+        raise ValueError("; ".join(warnings))
+    return style
+
+
+def _page_count(document: Any, copy: Copy) -> Iterator[Fault]:
+    if len(document.pages) != copy.pages:
+        told = f"{copy.size}-bladet blir {len(document.pages)} sidor men ska ha {copy.pages}. Korta texterna."
+        yield Fault(("blad",), "fel-sidantal", told)

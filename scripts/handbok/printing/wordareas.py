@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +56,9 @@ def _lines(desk: Desk, style: str, number: int) -> None:
         desk.document.add_paragraph(style=style)
 
 
-def _table(desk: Desk, area: Omrade, heads: list[str], rows: list[list[str]], shares: list[float], **more: Any) -> None:
+def _table(
+    desk: Desk, area: Omrade, heads: list[str], rows: list[list[str]], shares: Sequence[float], **more: Any
+) -> None:
     height = desk.row(len(rows))
     data_table(desk.document, area.rubrik, heads, rows, shares, desk.width, height, **more)
     desk.document.add_paragraph()
@@ -85,13 +87,12 @@ def _after(line: Any, paragraph: Any) -> None:
 
 def _tabell(desk: Desk, area: Tabell) -> None:
     heads = [column.rubrik for column in area.kolumner]
-    shares = [float(column.bredd) for column in area.kolumner]
     names = [*area.rader, *["…" if area.rader else ""] * (area.antal or 0)]
     rows = [[""] * len(heads) for _ in names]
     if area.rader:
-        heads, shares = ["", *heads], [1.6 * sum(shares) / len(shares), *shares]
+        heads = ["", *heads]
         rows = [[name, *row] for name, row in zip(names, rows, strict=True)]
-    _table(desk, area, heads, rows, shares, row_heads=bool(area.rader))
+    _table(desk, area, heads, rows, area.andelar, row_heads=bool(area.rader))
 
 
 def _skala(desk: Desk, area: Skala) -> None:

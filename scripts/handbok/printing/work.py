@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from .keeping import keep
 from .manuscript import Manuscript
 from .measuring import Fault
 from .pictures import picture
@@ -26,13 +27,6 @@ def do(task: Task) -> tuple[Fault, ...]:
     content, faults = (write(task.copy), ()) if isinstance(task.copy, Manuscript) else typeset(task.copy)
     if content:
         if task.picture:
-            _keep(task.picture, picture(content))
-        _keep(task.file, content)
+            keep(task.picture, picture(content))
+        keep(task.file, content)
     return faults
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Write beside and rename, so that a killed build leaves no half file in the cache."""
-    beside = file.with_suffix(file.suffix + ".ny")
-    beside.write_bytes(content)
-    beside.replace(file)

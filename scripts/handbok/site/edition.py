@@ -11,6 +11,7 @@ from ..checking import PROJECT, read_and_check
 from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
+from ..rendering.plain import PLAIN
 
 OVERRIDES = PROJECT / "overrides"
 
@@ -52,7 +53,7 @@ def current() -> Edition:
         handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs")
         if has_errors(problems):
             raise Stop(as_text(problems))
-        begin(handbook, {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}})
+        begin(handbook, PLAIN)
         _current.newest = newest
     assert _current.edition is not None
     return _current.edition

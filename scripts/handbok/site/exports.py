@@ -10,14 +10,13 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from ..model import CONTENT_TYPES, Entry, Handbook, Kontakt
+from .contentlines import as_file, escaped
 from .pages import address
 
 FOLDER = "data"
 """Where the files lie, from the top of the site."""
 LICENCE = "CC BY 4.0"
 MADE_BY = "Stad för stad – oberoende digital utgåva"
-_LONGEST_LINE = 75
-"""Octets, RFC 6350 section 3.2."""
 
 
 def exports(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
@@ -71,34 +70,17 @@ def _card(contact: Kontakt, handbook: Handbook) -> str:
         "VERSION:4.0",
         f"UID:urn:uuid:{uuid5(NAMESPACE_URL, contact.id)}",
         "KIND:org",
-        f"FN:{_escaped(contact.rubrik)}",
+        f"FN:{escaped(contact.rubrik)}",
         *(f"TEL;VALUE=uri:tel:{number.tel}" for number in contact.telefon if number.sakerhet == "bekraftad"),
         *([f"EMAIL:{contact.e_post}"] if contact.e_post else []),
         *([f"URL:{contact.webb}"] if contact.webb else []),
-        f"NOTE:{_escaped(_note(contact))}",
+        f"NOTE:{escaped(_note(contact))}",
         f"REV:{contact.kontrollerad:%Y%m%d}",
         "END:VCARD",
     ]
-    return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
+    return as_file(lines)
 
 
 def _note(contact: Kontakt) -> str:
     hours = f"Öppet: {contact.oppet}. " if contact.oppet and contact.oppet_sakerhet == "bekraftad" else ""
     return f"{hours}Kontrollerad {contact.kontrollerad} i handboken Stad för stad."
-
-
-def _escaped(text: str) -> str:
-    for sign in ("\\", ",", ";"):
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", "\\n")
-
-
-def _folded(line: str) -> Iterator[str]:
-    """A line in pieces of at most 75 octets, each after the first begun with a space; no letter is cut in two."""
-    piece = ""
-    for sign in line:
-        if len((piece + sign).encode()) > _LONGEST_LINE:
-            yield piece
-            piece = " "
-        piece += sign
-    yield piece

@@ -9,14 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, EVERYTHING, Entry
+from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
 from ..problems import Stop
 from . import edition
 from .assets import assets
-from .exports import exports
-from .feed import feed
 from .finishing import finish
 from .keeping import Keeping, anchors
+from .making import made_files
 from .pages import pages, redirect
 
 _keeping = Keeping()
@@ -29,12 +28,13 @@ def define_env(env: Any) -> None:
 
 
 def visa(id_: str) -> Markup:
-    """One thing, drawn by the part of its type."""
+    """One thing, drawn by the part of its type; or a report on the whole handbook."""
     now = edition.current()
-    if id_ not in now.handbook:
+    if id_ not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
-        return _keeping.keep(now.renderer.part(id_))
+        report = id_.removeprefix("rapport/") if id_ in REPORTS else None
+        return _keeping.keep(now.renderer.report(report) if report else now.renderer.part(id_))
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
@@ -56,14 +56,14 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Feed in a page per entry and the files from packages; leave the print style sheets out of the site."""
+    """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
     _keeping.fetched = True
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    for path, content in (*feed(now.handbook, config.site_url or None), *exports(now.handbook)):
+    for path, content in made_files(now.handbook, now.project, now.renderer.settings):
         files.append(File.generated(config, path, content=content))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
