@@ -69,6 +69,10 @@ class Renderer:
         entry = target if isinstance(target, Entry) else self.handbook[target]
         return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
 
+    def has_part(self, kind: type[Entry]) -> bool:
+        """Whether entries of a type can be drawn."""
+        return f"innehall/{kind.typ}.html" in self._environment.list_templates()
+
     def listing(self, kind: type[Entry], entries: tuple[Entry, ...]) -> Markup:
         """Many entries of a type: overrides/innehall/listor/<typ>.html, else the common list."""
         names = [f"innehall/listor/{kind.typ}.html", "innehall/listor/alla.html"]
