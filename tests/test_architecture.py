@@ -17,6 +17,7 @@ LAYERS = (
     {"setup"},
     {"problems", "faults"},
     {"running"},
+    {"hosting"},
     {"model"},
     {"reading", "law"},
     {"rules"},
@@ -30,7 +31,8 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
-    {"lawwatching", "benching"},
+    {"editions"},
+    {"lawwatching", "benching", "linking"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..local import Local
 from ..model import EVERYTHING, Entry, Handbook, Kalla, references
-from ..rules.links import links
 from ..model.refs import texts
+from ..rules.links import links
 
 ALWAYS = ("utgava/", "rapport/", "tidsplan/")
 """Beginnings of what is drawn from the edition as a whole."""

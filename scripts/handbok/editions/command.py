@@ -119,5 +119,3 @@ def _tell(summary: Summary, progress: Progress) -> None:
     whole, bad = len(summary.outcomes), len(summary.failed)
     progress.say(f"  Gemensamt: {seconds(summary.mother)}. Utgåvorna: {seconds(summary.editions)}.")
     progress.say(f"Klart: {whole - bad} av {whole} utgåvor byggda." + (f" {bad} föll." if bad else ""))
-
-

@@ -29,6 +29,7 @@ def settings(local: Local, kit: Kit) -> dict[str, Any]:
         "start": utgava.start,
         "version": kit.version,
         "provat": kit.evidence,
+        "sakerhet": utgava.sakerhet.model_dump(),
         "lokal": {
             "u": utgava,
             "logotyp": logo(local),

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..checking import PROJECT
 from ..model import BY_NAME, Entry
 from ..searching.extending import extended
 from ..site.about import SHELL
 from ..site.calendar import calendars
 from ..site.exports import exports
 from ..site.pages import address
+from ..site.wayfinding import wayfinding
 from .facts import COLOUR, logo
 from .kit import Kit
 from .weaving import Weaver
 
 SHELL_PAGE = f"{SHELL}.html"
-SITEMAP, ZIPPED = "sitemap.xml", "sitemap.xml.gz"
-SECURITY = ".well-known/security.txt"
-_PLACE = re.compile(r"\s*<url>\s*<loc>([^<]*)</loc>.*?</url>", re.DOTALL)
 
 
 def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
@@ -35,14 +32,12 @@ def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
     for page in kit.pages:
         if page not in own and page != SHELL_PAGE:
             write(folder / page, weaver.page((kit.mother / page).read_text(encoding="utf-8"), page).encode())
-    for name in _others(kit, {*own, *made, SHELL_PAGE, ZIPPED}):
+    for name in _others(kit, {*own, *made, SHELL_PAGE}):
         if name in kit.addressed:
             text = weaver.addressed((kit.mother / name).read_text(encoding="utf-8"))
-            made[name] = (_sitemap(text, weaver.renderer.settings["adress"], list(own)) if name == SITEMAP else text).encode()
+            made[name] = text.encode()
         else:
             link(kit.mother / name, folder / name)
-    if SITEMAP in made:
-        made[ZIPPED] = gzip.compress(made[SITEMAP], mtime=kit.epoch)
     for name, content in made.items():
         write(folder / name, content)
     return len(own) + len(set(kit.pages) - set(own) - {SHELL_PAGE})
@@ -77,7 +72,7 @@ def _made(weaver: Weaver, kit: Kit) -> Iterator[tuple[str, bytes]]:
     path, where = weaver.local.overlay.logotyp, logo(weaver.local)
     if path and where:
         yield where, path.read_bytes()
-    yield SECURITY, _security(weaver).encode()
+    yield from wayfinding(book, PROJECT, weaver.renderer.settings)
 
 
 def _colours(light: str, dark: str) -> str:
@@ -86,27 +81,6 @@ def _colours(light: str, dark: str) -> str:
         f'[data-md-color-scheme="slate"] {{ --farg-accent: {dark} }}\n'
         f"@media print {{ :root {{ --farg-accent: {light} }} }}\n"
     )
-
-
-def _security(weaver: Weaver) -> str:
-    """RFC 9116; Expires is required, and a day stands for its end."""
-    facts, site = weaver.local.utgava.sakerhet, weaver.renderer.settings["adress"]
-    lines = [
-        f"Contact: mailto:{facts.kontakt}",
-        f"Expires: {facts.galler_till.isoformat()}T23:59:59Z",
-        "Preferred-Languages: sv, en",
-        f"Canonical: {site}{SECURITY}",
-        *([f"Policy: {facts.policy}"] if facts.policy else []),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _sitemap(text: str, base: str, own: list[str]) -> str:
-    """The mother's list of addresses without the shell, with the edition's own pages last."""
-    kept = _PLACE.sub(lambda place: "" if place[1].endswith(SHELL_PAGE) else place[0], text)
-    known = set(_PLACE.findall(text))
-    more = "".join(f"\n    <url>\n         <loc>{base}{page}</loc>\n    </url>" for page in own if base + page not in known)
-    return kept.replace("\n</urlset>", f"{more}\n</urlset>")
 
 
 def link(source: Path, goal: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +32,9 @@ class Kit:
     pdf: bool
     version: str
     evidence: tuple[Any, ...]
-    today: date | None = None
+    compress: bool = False
+    """Whether files are packed beside themselves."""
+    server_files: bool = False
 
     def write(self, path: Path) -> None:
         """Leave it for the processes."""

@@ -54,7 +54,8 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
         pdf=order.pdf,
         version=facts["version"],
         evidence=facts["provat"],
-        today=order.today,
+        compress=order.compress,
+        server_files=order.server_files,
     )
     return kit, []
 

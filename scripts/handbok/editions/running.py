@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
+from ..building import lay_server_files
+from ..hosting import compress_rest
 from ..local import read_and_lay
 from ..placement import MARK, put_in_place, workshop
 from ..problems import Level, Stop, as_text
@@ -115,6 +117,12 @@ def _made(task: Task, kit: Kit) -> Outcome:
         pages = furnish(weaver, kit, folder)
         facts = {"poster": len(local.published), "sidor": pages, "tid": kit.epoch, "version": kit.version}
         told = {**facts, "utgava": local.utgava.kommunnamn}
-        (folder / MARK).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+        (folder / MARK).write_text(
+            json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
+        )
+        if kit.compress:
+            compress_rest(folder)
         put_in_place(folder, task.goal)
+    if kit.server_files:
+        lay_server_files(task.goal)
     return Outcome(task, pages, weaver.drawn, warnings=as_text(problems))

@@ -21,11 +21,13 @@ from ..rendering.telling import description
 from ..site.about import ABOUT, SHELL_TELLS, SHELL_TITLE
 from ..site.choosing import chosen
 from ..site.finishing import fill_slots, finish
+from ..site.glossary import Glossary
 from .changes import changes
 from .facts import address
 from .kit import ADDRESS
 
 _PART = re.compile(r"<!-- visar (\[.*?\]) -->(.*?)<!-- /visar -->", re.DOTALL)
+_TERM = re.compile(r'class="begreppslank" href="[^"]*?([a-z0-9-]+)\.html')
 _ROOTED = re.compile(r'(\b(?:href|src)=")/(?!/)')
 NOT_FOUND = "404.html"
 SHELL_PART = "<!-- innehall -->"
@@ -41,6 +43,7 @@ class Weaver:
         self.renderer = Renderer(self.handbook, PROJECT / "overrides", settings)
         self.drawn = 0
         self._name = str(escape(local.utgava.kommunnamn))
+        self._glossary = Glossary(self.handbook)
         self._slots: dict[tuple[str, str], str] = {}
 
     @cached_property
@@ -50,7 +53,8 @@ class Weaver:
 
     def page(self, html: str, page: str) -> str:
         """A page of the mother as it is in the edition."""
-        woven = _PART.sub(lambda part: self._part(json.loads(part[1]), part[2], page), self.addressed(html))
+        terms = {f"begrepp/{slug}" for slug in _TERM.findall(html)}
+        woven = _PART.sub(lambda part: self._part(json.loads(part[1]), part[2], page, terms), self.addressed(html))
         woven = fill_slots(woven, lambda template: self._slot(template, page))
         woven = woven.replace("</title>", f" – {self._name}</title>", 1)
         return _ROOTED.sub(rf"\g<1>{self._root}", woven) if page == NOT_FOUND else woven
@@ -73,11 +77,12 @@ class Weaver:
         """The path at which the site lies, for the one page that is served at any depth."""
         return urlsplit(address(self.local)).path
 
-    def _part(self, call: Sequence[str], before: str, page: str) -> str:
+    def _part(self, call: Sequence[str], before: str, page: str, terms: set[str]) -> str:
+        """A part as it was, or drawn anew. `terms` are those that the page links to already."""
         if not self.changes.affects(call):
             return before
         self.drawn += 1
-        return self._finished(self.draw(call), page)
+        return self._finished(Markup(self._glossary.mark_part(str(self.draw(call)), terms)), page)
 
     def draw(self, call: Sequence[str]) -> Markup:
         """What a call of a macro shows in this edition."""
@@ -100,4 +105,4 @@ class Weaver:
         return self._slots[key]
 
     def _finished(self, html: Markup, page: str) -> str:
-        return finish(str(html), page, self.handbook)
+        return finish(str(html), page, self.handbook, self._glossary)

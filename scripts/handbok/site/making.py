@@ -1,4 +1,4 @@
-"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules as scripts."""
+"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules, signposts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .exports import exports
 from .feed import feed
 from .pages import address
 from .survey import survey
+from .wayfinding import wayfinding
 
 
 def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
@@ -25,6 +26,7 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     if not edition["moder"]:
         yield from search_files(handbook, prose(project / "docs"), lambda id_: address(id_, handbook))
     yield from wrapped(project)
+    yield from wayfinding(handbook, project, edition)
 
 
 def prose(docs: Path) -> tuple[Prose, ...]:
