@@ -101,9 +101,10 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
 
 
 def lay_server_files(site: Path) -> None:
+    """Put the servers' files beside a finished site."""
     goal = server_folder(site)
     with workshop(goal) as folder:
-        writelay_server_files(folder, site)
+        write_server_files(folder, site)
         shutil.copyfile(site / MARK, folder / MARK)
         put_in_place(folder, goal)
 

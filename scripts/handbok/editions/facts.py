@@ -55,7 +55,8 @@ def logo(local: Local) -> str | None:
 
 def _numbers(local: Local) -> list[dict[str, Any]]:
     """The functions of the routine with their contacts; none twice."""
-    rutin, told = local.utgava.rutin, []
+    rutin = local.utgava.rutin
+    told: list[dict[str, Any]] = []
     for name, when in NUMBERS:
         contact = local.published.find(getattr(rutin, name)) if rutin else None
         if contact and contact not in [row["kontakt"] for row in told]:

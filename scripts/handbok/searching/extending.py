@@ -58,11 +58,9 @@ def _without(postings: Postings, dropped: Collection[int]) -> Postings:
     made: Postings = {}
     for word, where in postings.items():
         touched = any(number in found for found in where.values() for number in dropped)
-        if touched:
-            where = {field: _counted(found, dropped) for field, found in where.items()}
-            where = {field: found for field, found in where.items() if found}
-        if where:
-            made[word] = where
+        kept = {field: _counted(found, dropped) for field, found in where.items()} if touched else where
+        if any(kept.values()):
+            made[word] = {field: found for field, found in kept.items() if found}
     return made
 
 
