@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .checking import PROJECT, read_and_check
-from .hosting import compress
+from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .orders import Order, read_order
 from .placement import MARK, put_in_place, workshop

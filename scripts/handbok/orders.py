@@ -48,11 +48,13 @@ class EditionOrder:
     shard: tuple[int, int] = (1, 1)
     """Which part of the editions, of how many: `--shard 3/10`."""
     workers: int | None = None
+    single: bool = True
+    """Whether one edition alone is the goal itself instead of lying in a folder of its own under it."""
 
     @property
     def many(self) -> bool:
         """Whether each edition gets a folder of its own under the goal."""
-        return self.all_in is not None or len(self.folders) > 1
+        return self.all_in is not None or len(self.folders) > 1 or not self.single
 
 
 def read_editions(arguments: Sequence[str]) -> EditionOrder | None:
