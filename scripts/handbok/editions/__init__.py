@@ -7,6 +7,7 @@ weaving    a page of the mother -> the page of the edition
 facts      what templates see of an edition
 files      an edition's folder: pages woven, made files, the rest linked
 prints     its sheets: those that its routine fills in, and its name on the others
+stamps     the edition's name on what is printed already
 running    side by side in processes; one that fails does not stop the others
 command    the verb `build` with --local
 """

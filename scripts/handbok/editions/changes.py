@@ -10,7 +10,7 @@ from ..model import EVERYTHING, Entry, Handbook, Kalla, references
 from ..model.refs import texts
 from ..rules.links import links
 
-ALWAYS = ("utgava/", "rapport/", "tidsplan/")
+ALWAYS = ("utgava/", "rapport/", "tidsplan/", "mall/")
 """Beginnings of what is drawn from the edition as a whole."""
 
 

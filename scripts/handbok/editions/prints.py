@@ -16,6 +16,7 @@ from ..problems import Problem
 from .facts import address, settings
 from .files import link
 from .kit import Kit
+from .stamps import stamp
 
 FOLDER = "utskrift"
 EXAMPLE = "Ifyllt exempel"
@@ -30,11 +31,21 @@ def print_edition(local: Local, kit: Kit, folder: Path) -> tuple[Mapping[str, An
         if problems:
             return {}, [_at_home(problem, local) for problem in problems]
         made = {sheet.mall.id: _named(files_of(sheet), local) for sheet in sheets}
+    stamp(local, kit, folder / FOLDER)
     for path in sorted((kit.mother / FOLDER).rglob("*")):
         goal = folder / path.relative_to(kit.mother)
         if path.is_file() and not goal.exists():
             link(path, goal)
-    return {**kit.prints, "blad": {**kit.prints["blad"], **made}}, []
+    return _sizes({**kit.prints, "blad": {**kit.prints["blad"], **made}}, folder / FOLDER), []
+
+
+def _sizes(prints: Mapping[str, Any], out: Path) -> dict[str, Any]:
+    """The same with every file as large as it is now."""
+    sheets = {
+        id_: {**sheet, "filer": [{**row, "byte": (out / row["namn"]).stat().st_size} for row in sheet["filer"]]}
+        for id_, sheet in prints["blad"].items()
+    }
+    return {**prints, "blad": sheets, "bocker": {name: (out / name).stat().st_size for name in prints["bocker"]}}
 
 
 def _wanted(local: Local) -> dict[str, Mall]:
