@@ -11,9 +11,8 @@ from handbok.local.faults import LOCAL_FAULTS, LOCAL_RULES
 from handbok.local.upgrade import LOCAL_UPGRADE
 from handbok.model import Handbook
 from handbok.problems import rule_name
-from support import PROJECT
-
 from local.overlays import changed, copied, told
+from support import PROJECT
 
 CASES = sorted((PROJECT / "tests" / "fel_lokalt").iterdir())
 ELSEWHERE = {
