@@ -234,7 +234,7 @@ def test_links_lead_somewhere(run: Run) -> None:
     folder = run.out / "exempelstad"
     for name, html in readable(folder):
         if name.endswith(".html") and name != "404.html":
-            for target in re.findall(r'(?:href|src)="([^":#?]+)', html):
+            for target in re.findall(r'(?:href|src)="([^":#?]+)(?=["#?])', html):
                 goal = os.path.normpath(folder / Path(name).parent / target)
                 assert Path(goal).exists(), (name, target)
 
