@@ -17,10 +17,12 @@ LAYERS = (
     {"setup"},
     {"problems", "faults"},
     {"running"},
+    {"hosting"},
     {"model"},
     {"reading", "law"},
     {"rules"},
     {"local"},
+    {"editing", "reports"},
     {"checking"},
     {"rendering"},
     {"searching"},
@@ -29,7 +31,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
-    {"lawwatching", "benching"},
+    {"lawwatching", "benching", "linking"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .checking import PROJECT, read_and_check
+from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .orders import Order, read_order
 from .placement import MARK, put_in_place, workshop
@@ -56,10 +58,15 @@ def build(order: Order, progress: Progress) -> Result | None:
             return None
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
+        if order.compress:
+            with progress.stage("Packar filerna"):
+                compress(folder)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
+    if order.server_files:
+        _server_files(order.out)
     return Result(pages, files, _warnings(problems))
 
 
@@ -91,6 +98,19 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
     with progress.stage("Bygger sidorna"):
         edition.begin(handbook, {**order.settings, **prints})
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
+
+
+def _server_files(site: Path) -> None:
+    goal = server_folder(site)
+    with workshop(goal) as folder:
+        write_server_files(folder, site)
+        shutil.copyfile(site / MARK, folder / MARK)
+        put_in_place(folder, goal)
+
+
+def server_folder(site: Path) -> Path:
+    """Where the server's files lie: beside the site, since nobody is to download them."""
+    return site.with_name(f"{site.name}-drift")
 
 
 def _epoch(handbook: Handbook) -> int:
@@ -125,4 +145,6 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
     sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    if order.server_files:
+        progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")

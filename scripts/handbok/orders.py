@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,10 @@ class Order:
     """A step, when only its pack is to be printed."""
     start: date | None = None
     """The first day of the first month of the plan, when a municipality has chosen one."""
+    compress: bool = False
+    """Whether files are packed beside themselves, for servers."""
+    server_files: bool = False
+    """Whether servers' files are laid beside the site."""
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -37,7 +41,8 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     """The order that a command line gives."""
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
-    return Order(out.resolve(), options.site_url, options.pdf, options.today, options.pack, options.start)
+    order = Order(out.resolve(), options.site_url, options.pdf, options.today, options.pack, options.start)
+    return replace(order, compress=options.compress, server_files=options.server_files)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,6 +57,8 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
     )
+    add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
+    add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser

@@ -1,0 +1,6 @@
+"""What helps an editor write: schemas for the editor's own program, new files, words. Knows reading, no page.
+
+schema      the models as JSON Schema, with help in Swedish and the ids there are
+blanks      a new file with its fields and where to find what
+creating    the verb `new`
+"""
