@@ -10,6 +10,9 @@ from ..model.mall import Blad, Kryss, Lista, Matris, Omrade, Poster, Rader, Skal
 from ..model.refs import FieldPath
 from ..problems import Problem
 
+SHOWN = {"beslutstrad": ("fragor", "utfall"), "fall": ("fall", "vandningar")}
+"""What an area can show of entries that have several things to show."""
+
 
 def omrade_utanfor_bladet(handbook: Handbook) -> Iterator[Problem]:
     """Varje område ligger inom bladets kolumner och rader."""
@@ -94,10 +97,21 @@ def del_utanfor_helheten(handbook: Handbook) -> Iterator[Problem]:
             if area.nr > area.av:
                 told = f"området visar del {area.nr} av {area.av}. Sätt nr till högst {area.av}, eller höj av."
                 yield mall.problem((*path, "nr"), told)
-            trees = [ref for ref in area.urval if ref.startswith(f"{Beslutstrad.typ}/")]
-            if trees and len(area.urval) > 1:
-                told = f"”{trees[0]}” står tillsammans med annat. Ge ett beslutsträd ett eget område."
-                yield mall.problem((*path, "urval"), told)
+            yield from _mixed(mall, path, area)
+
+
+def _mixed(mall: Mall, path: FieldPath, area: Poster) -> Iterator[Problem]:
+    """An area shows one tree, or entries of one type, and of them what they have."""
+    trees = [ref for ref in area.urval if ref.startswith(f"{Beslutstrad.typ}/")]
+    if trees and len(area.urval) > 1:
+        told = f"”{trees[0]}” står tillsammans med annat. Ge ett beslutsträd ett eget område."
+        yield mall.problem((*path, "urval"), told)
+    elif len(area.typer) > 1:
+        told = f"området visar poster av olika slag: {', '.join(sorted(area.typer))}. Ge varje slag ett eget område."
+        yield mall.problem((*path, "urval"), told)
+    elif area.visar and area.visar not in SHOWN.get(min(area.typer), ()):
+        told = f"”{area.visar}” finns inte i det som visas. Stryk visar, eller välj något annat."
+        yield mall.problem((*path, "visar"), told)
 
 
 SHEET_RULES = (
