@@ -26,7 +26,7 @@ def handbook() -> Handbook:
 @pytest.fixture(scope="session")
 def renderer(handbook: Handbook) -> Renderer:
     """The real templates over the real handbook."""
-    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}}
+    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}, "bocker": {}}
     return Renderer(handbook, PROJECT / "overrides", settings)
 
 

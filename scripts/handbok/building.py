@@ -39,6 +39,8 @@ class Order:
     today: date | None
     pack: str | None = None
     """A step, when only its pack is to be printed."""
+    books: bool = True
+    """Whether the book and the packs are printed with the sheets."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Result:
     pages: int
     sheets: int
     warnings: int
+    books: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -79,10 +82,10 @@ def build(order: Order, progress: Progress) -> Result | None:
             return None
         pages = _site(handbook, order, folder, prints, progress)
         with progress.stage("Lägger webbplatsen på plats"):
-            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
+            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
-    return Result(pages, files, _warnings(problems))
+    return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
 def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
@@ -108,10 +111,12 @@ def _print(handbook: Handbook, order: Order, out: Path, progress: Progress) -> t
         made, faults = print_sheets(shop.renderer, shop.stock, shop.edition, out, CACHE / "utskrift", progress.step)
     if faults:
         return {}, faults
+    files = {sheet.mall.id: _files_of(sheet) for sheet in made}
+    if not order.books:
+        return {"blad": files, "bocker": {}}, []
     with progress.stage("Trycker boken och packen"):
         books = print_books(shop, made, progress.step)
-    sizes = {book.name: book.stat().st_size for book in books}
-    return {"blad": {sheet.mall.id: _files_of(sheet) for sheet in made}, "bocker": sizes}, []
+    return {"blad": files, "bocker": {book.name: book.stat().st_size for book in books}}, []
 
 
 def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
@@ -196,7 +201,7 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
         progress.say(f"  {name:<36} {seconds(length):>8}")
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
-    sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    sheets = f"{result.sheets + result.books} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")
 
 

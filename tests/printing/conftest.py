@@ -57,7 +57,9 @@ def renderer_of(*malls: Mall, handbook: Handbook | None = None) -> Renderer:
     whole = handbook or Handbook()
     entries = {**whole.entries, **{mall.id: mall for mall in malls}}
     return Renderer(
-        replace(whole, entries=entries), PROJECT / "overrides", {"kommun": None, "adress": None, "blad": {}}
+        replace(whole, entries=entries),
+        PROJECT / "overrides",
+        {"kommun": None, "adress": None, "blad": {}, "bocker": {}},
     )
 
 
@@ -68,10 +70,10 @@ def print_into(folder: Path, renderer: Renderer, cache: Path, edition: Edition =
     return Run(made, problems, steps, folder)
 
 
-def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION) -> list[Fault]:
+def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION, handbook: Handbook | None = None) -> list[Fault]:
     """What is wrong with one form of a sheet."""
     chosen = forms(mall)[form]
-    html = draw(renderer_of(mall), mall, chosen, edition)
+    html = draw(renderer_of(mall, handbook=handbook), mall, chosen, edition)
     copy = Copy(mall.slug, html, STOCK, chosen.paper, chosen.size, len(mall.blad), chosen.notes)
     return list(typeset(copy)[1])
 
