@@ -28,6 +28,7 @@ class Result:
     pages: int
     sheets: int
     warnings: int
+    books: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,12 +63,12 @@ def build(order: Order, progress: Progress) -> Result | None:
             with progress.stage("Packar filerna"):
                 compress(folder)
         with progress.stage("Lägger webbplatsen på plats"):
-            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
+            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
     if order.server_files:
         _server_files(order.out)
-    return Result(pages, files, _warnings(problems))
+    return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
 def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
@@ -144,7 +145,7 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
         progress.say(f"  {name:<36} {seconds(length):>8}")
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
-    sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    sheets = f"{result.sheets + result.books} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
     if order.server_files:
         progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")

@@ -24,6 +24,8 @@ class Order:
     today: date | None
     pack: str | None = None
     """A step, when only its pack is to be printed."""
+    books: bool = True
+    """Whether the book and the packs are printed with the sheets."""
     start: date | None = None
     """The first day of the first month of the plan, when a municipality has chosen one."""
     compress: bool = False
@@ -41,8 +43,10 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     """The order that a command line gives."""
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
-    order = Order(out.resolve(), options.site_url, options.pdf, options.today, options.pack, options.start)
-    return replace(order, compress=options.compress, server_files=options.server_files)
+    plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
+    return replace(
+        plain, pack=options.pack, start=options.start, compress=options.compress, server_files=options.server_files
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

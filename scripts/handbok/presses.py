@@ -35,10 +35,12 @@ def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -
         made, faults = print_sheets(shop.renderer, shop.stock, shop.edition, out, CACHE / "utskrift", progress.step)
     if faults:
         return {}, faults
+    files = {sheet.mall.id: _files_of(sheet) for sheet in made}
+    if not order.books:
+        return {"blad": files, "bocker": {}}, []
     with progress.stage("Trycker boken och packen"):
         books = print_books(shop, made, progress.step)
-    sizes = {book.name: book.stat().st_size for book in books}
-    return {"blad": {sheet.mall.id: _files_of(sheet) for sheet in made}, "bocker": sizes}, []
+    return {"blad": files, "bocker": {book.name: book.stat().st_size for book in books}}, []
 
 
 def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:

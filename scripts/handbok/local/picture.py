@@ -16,8 +16,30 @@ MAX_BYTES = 200_000
 ENDINGS = (".svg", ".png")
 
 _SHAPES = frozenset(
-    "svg g path rect circle ellipse line polyline polygon defs title desc linearGradient radialGradient stop "
-    "clipPath mask symbol use text tspan metadata".split()
+    [
+        "svg",
+        "g",
+        "path",
+        "rect",
+        "circle",
+        "ellipse",
+        "line",
+        "polyline",
+        "polygon",
+        "defs",
+        "title",
+        "desc",
+        "linearGradient",
+        "radialGradient",
+        "stop",
+        "clipPath",
+        "mask",
+        "symbol",
+        "use",
+        "text",
+        "tspan",
+        "metadata",
+    ]
 )
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -60,7 +82,9 @@ def _element_fault(element: etree._Element) -> str | None:
     tag = element.tag.removeprefix(_SVG)
     if element.tag.startswith(_SVG) and tag not in _SHAPES:
         return f"elementet <{tag}>"
-    if not element.tag.startswith(_SVG) and not any(parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()):
+    if not element.tag.startswith(_SVG) and not any(
+        parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()
+    ):
         return f"elementet <{etree.QName(element).localname}>"
     for key, value in element.attrib.items():
         attribute, text = str(key), str(value)
