@@ -23,6 +23,7 @@ LAYERS = (
     {"local"},
     {"editing", "reports"},
     {"checking"},
+    {"changes"},
     {"rendering"},
     {"searching"},
     {"site", "printing"},

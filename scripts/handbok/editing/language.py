@@ -25,7 +25,8 @@ _SEARCH_FIELDS = ("synonymer", "forkortningar", "undvik", "alias", "aldre_namn")
 _NOT_OURS = ("kalla", "lagandring")
 """Types whose words are other people's: titles of works and names of acts."""
 _NO_WORDS = re.compile(
-    r"https?://\S+|\]\([^)]*\)|`[^`]*`|\S+@\S+|\b[\w-]+/[\w/-]+|\b[\w-]+(?:\.[\w-]+)*\.(?:se|com|org|eu|net|int|fi)\b|\b\w*\d\w*\b"
+    r"https?://\S+|\]\([^)]*\)|`[^`]*`|\S+@\S+|\b[\w-]+/[\w/-]+|"
+    r"\b[\w-]+(?:\.[\w-]+)*\.(?:se|com|org|eu|net|int|fi)\b\S*|\b\w*\d\w*\b"
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _QUOTED = re.compile(r"”[^”]*”|\*[^*]*\*|\"[^\"]*\"")
