@@ -24,6 +24,7 @@ LAYERS = (
     {"local"},
     {"editing", "reports"},
     {"checking"},
+    {"changes"},
     {"rendering"},
     {"searching"},
     {"site", "printing"},

@@ -13,6 +13,7 @@ local      a municipality's own edition laid over the handbook
 editing    what helps an editor write: schemas, new files, words
 reports    what can be said of the whole handbook, for those who keep it
 checking   read and check together: the verb validate
+changes    what has changed, in words: between two versions, and through the years
 rendering  entry -> HTML
 searching  what can be found, and the register that the browser asks
 site       pages, macros, the finished site; the only place that knows MkDocs

@@ -38,6 +38,7 @@ class Renderer:
         self._environment.globals.update(
             handbok=handbook,
             utgava=self.settings,
+            historik=self.settings.get("historik", {}),
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,
