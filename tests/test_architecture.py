@@ -31,7 +31,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
-    {"lawwatching", "benching", "serving", "releasing"},
+    {"lawwatching", "benching", "linking", "serving", "releasing"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -96,4 +96,5 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page."""
-    return finish(output, page.file.dest_uri, edition.current().handbook)
+    now = edition.current()
+    return finish(output, page.file.dest_uri, now.handbook, now.glossary)
