@@ -78,7 +78,9 @@ def create(handbook: Handbook, code: str, folder: Path) -> Path:
     """
     kommun = handbook.entries.get(f"kommun/{code}")
     if not isinstance(kommun, Kommun):
-        raise Stop(f"”{code}” är ingen kommunkod.{_guess(code, handbook)} Koderna står i content/geografi/kommuner.csv.")
+        raise Stop(
+            f"”{code}” är ingen kommunkod.{_guess(code, handbook)} Koderna står i content/geografi/kommuner.csv."
+        )
     if (folder / FILE).exists():
         raise Stop(f"{folder / FILE} finns redan. Ange en annan mapp med --local.")
     facts = known(handbook, kommun)

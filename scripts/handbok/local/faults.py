@@ -77,7 +77,9 @@ def omrade_har_andrats(local: Local) -> Iterator[Problem]:
         return
     for name, now in (("lansstyrelse", lan.lansstyrelse), ("polisregion", lan.polisregion)):
         if getattr(utgava, name) != now:
-            yield utgava.warning((name,), f"för {lan.rubrik} anger handboken ”{now}”. Ändra, eller säg till om det är fel")
+            yield utgava.warning(
+                (name,), f"för {lan.rubrik} anger handboken ”{now}”. Ändra, eller säg till om det är fel"
+            )
     areas = [area.id for area in local.base.all(Regionkoordinator) if lan.id in area.lan]
     if areas and utgava.regionkoordinator not in areas:
         yield utgava.warning(("regionkoordinator",), f"för {lan.rubrik} anger handboken ”{areas[0]}”")
@@ -91,14 +93,18 @@ def kontakt_utan_reserv(local: Local) -> Iterator[Problem]:
             if not always and not entry.utanfor_oppettid:
                 yield entry.problem((), "kontakten saknar utanfor_oppettid: vad man gör när det är stängt")
             if not entry.reserv and entry.telefon:
-                yield entry.problem((), "kontakten saknar reserv: vem man ringer när ingen svarar, som kontakt/nodnummer")
+                yield entry.problem(
+                    (), "kontakten saknar reserv: vem man ringer när ingen svarar, som kontakt/nodnummer"
+                )
 
 
 def kontakt_utan_omrade(local: Local) -> Iterator[Problem]:
     """En egen kontakt är lokal eller regional, aldrig nationell."""
     for entry in local.overlay.entries.values():
         if isinstance(entry, Kontakt) and entry.niva == "nationell":
-            yield entry.problem(("niva",), "en egen kontakt har niva: lokal eller regional. En nationell hör till handboken")
+            yield entry.problem(
+                ("niva",), "en egen kontakt har niva: lokal eller regional. En nationell hör till handboken"
+            )
 
 
 def rutin_utan_nummer(local: Local) -> Iterator[Problem]:
@@ -107,7 +113,9 @@ def rutin_utan_nummer(local: Local) -> Iterator[Problem]:
     for name in ("ring_forst", "i_andra_hand", "utanfor_kontorstid", "oro_for_barn"):
         contact = local.contact(getattr(rutin, name)) if rutin else None
         if contact and not any(number.sakerhet == "bekraftad" for number in contact.telefon):
-            yield local.utgava.problem(("rutin", name), f"”{contact.id}” har inget bekräftat nummer och kan inte stå i rutinen")
+            yield local.utgava.problem(
+                ("rutin", name), f"”{contact.id}” har inget bekräftat nummer och kan inte stå i rutinen"
+            )
 
 
 def bedomning_i_framtiden(local: Local) -> Iterator[Problem]:

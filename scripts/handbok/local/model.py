@@ -70,7 +70,9 @@ class Rutin(Part):
     stod_tar_kontakt: tuple[Rad, ...] = Field(min_length=1, max_length=2, description="Hur fort, var och med vem")
     skydd_och_stod: tuple[Rad, ...] = Field(min_length=1, max_length=2, description="Vem som beslutar och håller i")
     uppfoljning: tuple[Rad, ...] = Field(min_length=1, max_length=2, description="När ni följer upp, och hur")
-    anteckna: tuple[Rad, ...] = Field(min_length=1, max_length=4, description="Vad man antecknar, utan att peka ut någon")
+    anteckna: tuple[Rad, ...] = Field(
+        min_length=1, max_length=4, description="Vad man antecknar, utan att peka ut någon"
+    )
     gor_inte: tuple[Rad, ...] = Field(min_length=1, max_length=4, description="Vad man inte gör")
     kontrollerad: Datum = Field(description="Dagen då någon provringde och läste igenom rutinen")
 
@@ -104,7 +106,9 @@ class Utgava(Entry):
     )
     startmanad: Manad | None = Field(default=None, description="Månaden då processen börjar, som 2027-01")
     ansvarig: Ansvarig = Field(description="Vem som svarar för webbplatsen")
-    karngrupp: tuple[Funktion, ...] = Field(default=(), max_length=20, description="Er kärngrupp, en funktion per punkt")
+    karngrupp: tuple[Funktion, ...] = Field(
+        default=(), max_length=20, description="Er kärngrupp, en funktion per punkt"
+    )
     rutin: Rutin | None = Field(default=None, description="Er rutin för enskilda ärenden")
     halsning: Md | None = Field(default=None, description="Några meningar på startsidan, i er egen röst")
     tillganglighet: Tillganglighet = Field(description="Fakta till tillgänglighetsredogörelsen")

@@ -60,7 +60,9 @@ def _element_fault(element: etree._Element) -> str | None:
     tag = element.tag.removeprefix(_SVG)
     if element.tag.startswith(_SVG) and tag not in _SHAPES:
         return f"elementet <{tag}>"
-    if not element.tag.startswith(_SVG) and not any(parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()):
+    if not element.tag.startswith(_SVG) and not any(
+        parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()
+    ):
         return f"elementet <{etree.QName(element).localname}>"
     for key, value in element.attrib.items():
         attribute, text = str(key), str(value)

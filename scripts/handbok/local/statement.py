@@ -79,7 +79,9 @@ class Personuppgifter(Part):
     dataskyddsombud: Epost = Field(description="Dataskyddsombudets adress, som en funktion")
     loggar: JaNej = Field(description="”ja” när servern skriver loggar med ip-adresser")
     loggar_dagar: int | None = Field(default=None, ge=0, le=3650, description="Hur många dagar loggarna sparas")
-    loggar_varfor: Md | None = Field(default=None, description="Varför loggarna behövs och vilken rättslig grund ni har")
+    loggar_varfor: Md | None = Field(
+        default=None, description="Varför loggarna behövs och vilken rättslig grund ni har"
+    )
 
     @model_validator(mode="after")
     def _logs_are_explained(self) -> Personuppgifter:
