@@ -23,6 +23,8 @@ progress   how far long work has come
 orders     what to build, as the command line asks for it
 presses    everything a build prints
 building   all of it together: the verb build
+serving    the site on this computer, built anew when a file changes: the verb serve
+releasing  versioned archives: the verb release
 
 A layer imports what stands above it here, never what stands below; site and printing do not know one another.
 """

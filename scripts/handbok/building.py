@@ -20,6 +20,9 @@ from .presses import Prints, print_all, print_only_packs, write_survey
 from .problems import Level, Problem, as_text, has_errors
 from .progress import Progress, seconds
 
+HISTORY = "historik.json"
+"""What git would have told, in the source archive of a release."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -115,10 +118,12 @@ def server_folder(site: Path) -> Path:
 
 
 def _epoch(handbook: Handbook) -> int:
-    """The time that output carries: SOURCE_DATE_EPOCH, else the newest commit, else the newest check. In seconds."""
+    """The time that output carries, in seconds: SOURCE_DATE_EPOCH, else the newest commit, else the newest check."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
+    if (PROJECT / HISTORY).is_file():
+        return int(json.loads((PROJECT / HISTORY).read_text(encoding="utf-8"))["tid"])
     try:
         command = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()

@@ -58,9 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
-    add(
-        "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
-    )
+    add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
     add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
     add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
@@ -68,7 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _web_address(text: str) -> str:
+def web_address(text: str) -> str:
+    """An address given on the command line, with its last slash."""
     if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
         raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
     return text.rstrip("/") + "/"

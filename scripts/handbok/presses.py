@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .checking import PROJECT
-from .model import Handbook
+from .model import Handbook, Kartlaggning
 from .orders import Order
 from .problems import Problem
 from .progress import Progress
@@ -75,7 +75,9 @@ def print_only_packs(handbook: Handbook, order: Order, progress: Progress) -> tu
 
 
 def write_survey(handbook: Handbook, folder: Path) -> None:
-    """The survey as a Word file; quick, so that a build without sheets has it too."""
+    """The survey as a Word file; quick, so that a build without sheets has it too. None without categories."""
+    if not handbook.all(Kartlaggning):
+        return
     from .printing import survey
 
     goal = folder / SURVEY
