@@ -17,6 +17,7 @@ LAYERS = (
     {"setup"},
     {"problems", "faults"},
     {"running"},
+    {"hosting"},
     {"model"},
     {"reading", "law"},
     {"rules"},
@@ -31,7 +32,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
-    {"lawwatching", "benching", "linking"},
+    {"lawwatching", "benching", "linking", "serving", "releasing"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

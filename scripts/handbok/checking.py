@@ -10,6 +10,9 @@ from pathlib import Path
 from .editing.proofreading import proofread
 from .editing.schema import outdated, write
 from .faults import FAULTS
+from .local import read_and_lay
+from .local.faults import LOCAL_FAULTS, LOCAL_RULES
+from .local.upgrade import LOCAL_UPGRADE, to_look_at, version_of
 from .model import Handbook
 from .problems import Level, Problem, as_github, as_json, as_text, has_errors, rule_name
 from .reading import load
@@ -51,12 +54,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _completeness(handbook, options.format)
     if options.language:
         problems = proofread(handbook, options.content, PROJECT)
+    for folder in options.local:
+        problems = sorted([*problems, *local_problems(folder, handbook)])
     told = FORMATS[options.format](problems)
     if told and (problems or options.format == "json"):
         print(told)
     if options.format == "text":
         print(_summary(handbook, problems))
     return 1 if has_errors(problems) else 0
+
+
+def local_problems(folder: Path, handbook: Handbook) -> list[Problem]:
+    """Everything that is wrong with an edition, and what in it must be looked at since the handbook changed."""
+    local, problems = read_and_lay(folder, handbook.published())
+    if local.overlay.utgava:
+        problems = [*problems, *to_look_at(local, version_of(PROJECT))]
+    return problems
 
 
 def _completeness(handbook: Handbook, form: str) -> int:
@@ -82,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--docs", type=Path, default=None, metavar="MAPP", help="mappen med sidor; annars docs bredvid innehållet")
     add("--format", choices=sorted(FORMATS), default="text", help="hur problemen skrivs")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
+    add("--local", type=Path, action="append", default=[], metavar="MAPP", help="kontrollera också en egen utgåva")
     add("--fix-form", action="store_true", help="skriv om alla poster i den gemensamma formen, och schemana")
     add("--language", action="store_true", help="pröva stavning, ord att undvika och långa meningar")
     add("--completeness", action="store_true", help="visa vad varje typ saknar, som text eller med --format json")
@@ -99,7 +113,9 @@ def day(text: str) -> date:
 
 def _list() -> str:
     """Every fault and rule with its reason, a line each."""
-    reasons = {**FAULTS, **{rule_name(rule): (rule.__doc__ or "").split("\n")[0] for rule in RULES}}
+    rules = (*RULES, *LOCAL_RULES)
+    reasons = {rule_name(rule): (rule.__doc__ or "").split("\n")[0] for rule in rules}
+    reasons |= FAULTS | LOCAL_FAULTS | LOCAL_UPGRADE
     width = max(len(name) for name in reasons)
     return "\n".join(f"{name:<{width}}  {reason}" for name, reason in sorted(reasons.items()))
 

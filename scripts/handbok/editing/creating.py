@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from ..local import creating as local_creating
 from ..model import BY_NAME, Entry, Handbook
 from ..problems import Stop, guess
 from ..reading import load
@@ -49,7 +51,10 @@ def _require_free(id_: str, handbook: Handbook, content: Path) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb; raises Stop at wrong use."""
-    options = _parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["lokalt"]:
+        return local_creating.main(given[1:])
+    options = _parser().parse_args(given)
     path, handbook = create(options.content, options.typ, options.namn.removesuffix(".yml"))
     print(f"Skrev {path}.")
     if f"{options.typ}/{path.stem}" in handbook.planned:
@@ -63,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="new.py", description=text, add_help=False)
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
-    add("typ", help="innehållstypen, som lagrum")
+    add("typ", help="innehållstypen, som lagrum; lokalt gör en mapp för en kommuns egen utgåva")
     add("namn", help="namnet: bara a–z, siffror och bindestreck, som osl-10-27")
     content = Path(__file__).resolve().parents[3] / "content"
     add("--content", type=Path, default=content, metavar="MAPP", help="mappen med innehåll")

@@ -78,6 +78,10 @@ class Renderer:
         entry = target if isinstance(target, Entry) else self.handbook[target]
         return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
 
+    def has_part(self, kind: type[Entry]) -> bool:
+        """Whether entries of a type can be drawn."""
+        return f"innehall/{kind.typ}.html" in self._environment.list_templates()
+
     def report(self, name: str) -> Markup:
         """Something told of the whole handbook: overrides/innehall/rapport/<name>.html."""
         return Markup(self.draw(f"innehall/rapport/{name}.html", denna=REPORTS[name](self.handbook)))

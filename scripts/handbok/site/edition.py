@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,6 +14,7 @@ from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
 from ..rendering.plain import PLAIN
+from .glossary import Glossary
 
 OVERRIDES = PROJECT / "overrides"
 
@@ -24,6 +26,11 @@ class Edition:
     handbook: Handbook
     renderer: Renderer
     project: Path = PROJECT
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms to mark."""
+        return Glossary(self.handbook)
 
 
 @dataclass

@@ -6,12 +6,12 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
 from ..problems import Stop
-from . import edition
+from . import edition, wayfinding
 from .assets import assets
 from .finishing import finish
 from .keeping import Keeping, anchors
@@ -55,6 +55,12 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
     return all(str(getattr(entry, name)) == value for name, value in where.items())
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """MkDocs makes a sitemap with today's date on every page, or an empty one; ours says what is known."""
+    config.theme.static_templates.discard(wayfinding.SITEMAP)
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
     now = edition.current()
@@ -64,7 +70,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
     for path, content in made_files(now.handbook, now.project, now.renderer.settings):
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
     for file in [file for file in files if file.src_uri.startswith("tryck/")]:
@@ -90,4 +96,5 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page."""
-    return finish(output, page.file.dest_uri, edition.current().handbook)
+    now = edition.current()
+    return finish(output, page.file.dest_uri, now.handbook, now.glossary)
