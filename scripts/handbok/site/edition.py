@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..changes.history import history
+from ..changes.history import history, kept_shares
 from ..checking import PROJECT, read_and_check
 from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
@@ -46,7 +46,7 @@ _current = _Current()
 def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
     """Say what is being built; called by the build before MkDocs starts."""
     published = handbook.published()
-    facts = {"historik": history(PROJECT), **settings}
+    facts = {"historik": history(PROJECT), "utveckling": kept_shares(PROJECT), **settings}
     _current.edition = Edition(published, Renderer(published, OVERRIDES, facts))
     _current.newest = float("inf")
     return _current.edition
