@@ -7,6 +7,7 @@ import pytest
 from handbok.model import Handbook
 from handbok.reading import load
 from handbok.rendering import Renderer
+from handbok.rendering.plain import PLAIN
 from support import PROJECT, SITE_URL, TODAY, Build, run_verb
 
 
@@ -26,7 +27,7 @@ def handbook() -> Handbook:
 @pytest.fixture(scope="session")
 def renderer(handbook: Handbook) -> Renderer:
     """The real templates over the real handbook."""
-    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}, "bocker": {}}
+    settings = PLAIN
     return Renderer(handbook, PROJECT / "overrides", settings)
 
 

@@ -20,6 +20,12 @@ PAGES = (
     "steg/identifiera-utgangspunkten.html",
     "ovning/index.html",
     "ovning/icebreaker.html",
+    "arbetspass/index.html",
+    "arbetspass/steg-2-pass-2.html",
+    "tidsplan/index.html",
+    "tidsplan/arton-manader.html",
+    "kartlaggning/index.html",
+    "sjalvskattning/ambitionsniva.html",
     "mall/index.html",
     "mall/swot.html",
     "fall/sugardejtaren.html",
@@ -37,6 +43,21 @@ PAGES = (
     "stallning/barn.html",
     "sjalvskattning/ar-ni-redo.html",
     "forvalta/index.html",
+    "amne/index.html",
+    "amne/betanketid.html",
+    "indikator/index.html",
+    "indikator/barn.html",
+    "roll/socialjour.html",
+    "exempel/index.html",
+    "exempel/helsingborg-natverk.html",
+    "statistik/nationellt-misstankta-fall.html",
+    "figur/arendets-vag.html",
+    "lan/index.html",
+    "lan/12.html",
+    "regionkoordinator/stockholm.html",
+    "kontakt/kontrollerade.html",
+    "data/index.html",
+    "sok.html",
 )
 """One of each kind."""
 
@@ -88,16 +109,6 @@ def test_links_between_entries_lead_home(visit: Callable[..., Visit]) -> None:
     page.get_by_role("link", name="Icebreaker").first.click()
     page.wait_for_load_state("networkidle")
     assert "Icebreaker" in page.locator("h1").inner_text()
-
-
-def test_search_finds_a_page(visit: Callable[..., Visit]) -> None:
-    seen = visit()
-    page = seen.open("index.html")
-    page.keyboard.press("/")
-    page.keyboard.type("kvinnofridslinjen", delay=20)
-    page.locator(".md-search-result__link").first.wait_for(timeout=15_000)
-    assert seen.foreign == []
-    assert seen.faults == []
 
 
 def test_gallery_shows_every_sheet_and_lets_one_choose(visit: Callable[..., Visit], handbook: Handbook) -> None:

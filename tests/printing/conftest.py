@@ -16,6 +16,7 @@ from handbok.printing.measuring import Fault
 from handbok.printing.typesetting import Copy, typeset
 from handbok.problems import Problem
 from handbok.rendering import Renderer
+from handbok.rendering.plain import PLAIN
 from printing.invented import EXAMPLES, sheet, sheet_of
 from support import EPOCH, PROJECT, SITE_URL
 
@@ -56,11 +57,7 @@ def renderer_of(*malls: Mall, handbook: Handbook | None = None) -> Renderer:
     """The real templates over these sheets, and the handbook they stand in."""
     whole = handbook or Handbook()
     entries = {**whole.entries, **{mall.id: mall for mall in malls}}
-    return Renderer(
-        replace(whole, entries=entries),
-        PROJECT / "overrides",
-        {"kommun": None, "adress": None, "blad": {}, "bocker": {}},
-    )
+    return Renderer(replace(whole, entries=entries), PROJECT / "overrides", PLAIN)
 
 
 def print_into(folder: Path, renderer: Renderer, cache: Path, edition: Edition = EDITION) -> Run:

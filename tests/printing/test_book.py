@@ -21,6 +21,7 @@ from handbok.printing.books.shelf import Book, Shelf
 from handbok.printing.books.volumes import short_book, whole_book
 from handbok.problems import Stop
 from handbok.rendering import Renderer
+from handbok.rendering.plain import PLAIN
 from printing.verapdf import broken_rules
 from support import PROJECT, SITE_URL, Build
 
@@ -44,7 +45,7 @@ def reduced(handbook: Handbook, wanted: Iterable[str] = WANTED) -> Handbook:
 
 
 def renderer_of(handbook: Handbook) -> Renderer:
-    settings = {"namn": "Stad för stad", "kommun": None, "adress": None, "blad": {}, "bocker": {}}
+    settings = PLAIN
     return Renderer(handbook, PROJECT / "overrides", settings)
 
 

@@ -11,7 +11,7 @@ from .exempel import Exempel
 from .fall import Fall
 from .figur import Figur
 from .forfattning import Forfattning
-from .handbook import Call, Handbook, Page
+from .handbook import REPORTS, Call, Handbook, Page
 from .indikator import Indikator
 from .kalla import Kalla, SourcedEntry
 from .kartlaggning import Kartlaggning
@@ -27,12 +27,14 @@ from .refs import FieldPath, Ref, Unread, references, texts, walk
 from .regionkoordinator import Regionkoordinator
 from .roll import Roll
 from .sjalvskattning import Sjalvskattning
+from .sokregler import Sokregler
 from .stallning import Stallning
 from .statistik import Statistik
 from .steg import Steg
+from .tidsplan import Tidsplan
 
 CONTENT_TYPES: tuple[type[Entry], ...] = (
-    Steg, Ovning, Arbetspass, Mall, Fall, Kartlaggning, Sjalvskattning, Figur, Beslutstrad,
+    Steg, Ovning, Arbetspass, Tidsplan, Mall, Fall, Kartlaggning, Sjalvskattning, Figur, Beslutstrad,
     Forfattning, Lagrum, Lagandring, Stallning,
     Amne, Indikator, Begrepp, Roll, Exempel, Statistik, Kalla,
     Kontakt, Regionkoordinator, Kommun, Lan, Polisregion,
@@ -42,9 +44,14 @@ CONTENT_TYPES: tuple[type[Entry], ...] = (
 BY_NAME: dict[str, type[Entry]] = {kind.typ: kind for kind in CONTENT_TYPES}
 """The content types by the first half of their ids."""
 
+EVERYTHING = "allt"
+"""What stands for every type at once, in a page's call."""
+
 __all__ = [
     "BY_NAME",
     "CONTENT_TYPES",
+    "EVERYTHING",
+    "REPORTS",
     "Amne",
     "Arbetspass",
     "Begrepp",
@@ -76,10 +83,12 @@ __all__ = [
     "Regionkoordinator",
     "Roll",
     "Sjalvskattning",
+    "Sokregler",
     "SourcedEntry",
     "Stallning",
     "Statistik",
     "Steg",
+    "Tidsplan",
     "Unread",
     "references",
     "texts",

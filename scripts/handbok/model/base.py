@@ -73,6 +73,8 @@ class Entry(Part, Placed):
 
     samlas_pa: ClassVar[str | None] = None
     """The page that gathers the entries of the type, where that is not `<typ>/index`."""
+    sokvikt: ClassVar[float] = 1.0
+    """How much an entry of the type weighs among search hits that fit equally well."""
     kontrollintervall: ClassVar[int] = 24
     """Months after which a check is too old."""
 

@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Part
 from .kalla import SourcedEntry
 from .refs import Ref
-from .texts import Datum, Md, Rubrik, Sakerhet, Sfs, Text, Webbadress
+from .texts import Datum, Md, Rubrik, Sakerhet, Sfs, Sokord, Webbadress
 
 
 class Upphavd(Part):
@@ -24,10 +24,11 @@ class Forfattning(SourcedEntry):
 
     typ: ClassVar[str] = "forfattning"
     namn: ClassVar[tuple[str, str]] = ("författning", "författningar")
+    sokvikt: ClassVar[float] = 0.9
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Författningens namn i löpande text, som ”Offentlighets- och sekretesslagen”")
-    kortnamn: Text | None = Field(default=None, description="Förkortningen, som ”OSL”")
+    kortnamn: Sokord | None = Field(default=None, description="Förkortningen, som ”OSL”")
     slag: Literal[
         "lag",
         "forordning",
@@ -40,7 +41,7 @@ class Forfattning(SourcedEntry):
         "program",
         "uppdrag",
     ] = Field(description="Vilket slags dokument det är")
-    nummer: Text = Field(description="SFS-nummer eller annan beteckning, som ”2009:400” eller ”CETS 197”")
+    nummer: Sokord = Field(description="SFS-nummer eller annan beteckning, som ”2009:400” eller ”CETS 197”")
     betydelse: Md = Field(description="Vad författningen betyder för arbetet, med egna ord")
     i_kraft: Datum | None = Field(default=None, description="Dagen då författningen började gälla")
     upphavd: Upphavd | None = Field(default=None, description="När och hur författningen upphävdes")
@@ -48,7 +49,7 @@ class Forfattning(SourcedEntry):
     andring_inford: Sfs | None = Field(default=None, description="Sista ändringen i den text vi läste, som 2026:253")
     textens_datum: Datum | None = Field(default=None, description="Dagen för den text vi läste")
     sakerhet: Sakerhet = Field(description="Hur säker uppgiften är om texten på textens datum")
-    alias: tuple[Text, ...] = Field(default=(), description="Andra namn som sökning och hänvisningar ska förstå")
+    alias: tuple[Sokord, ...] = Field(default=(), description="Andra namn som sökning och hänvisningar ska förstå")
     lank: Webbadress = Field(description="Officiell adress till texten")
     fler_lankar: tuple[Webbadress, ...] = Field(
         default=(), description="Andra officiella adresser, som ändringsregistret"

@@ -11,8 +11,12 @@ from typing import Any, TypeVar
 from ..problems import Place
 from .base import Entry
 from .refs import Ref, Unread, references
+from .sokregler import Sokregler
 
 E = TypeVar("E", bound=Entry)
+
+REPORTS = ("rapport/fullstandighet", "rapport/ses-over")
+"""What a page may show besides entries: something told of the whole handbook."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class Handbook:
     pages: tuple[Page, ...] = ()
     unread: Mapping[str, Unread] = field(default_factory=dict)
     """Files that are there but hold no entry yet; references to them are not told as a second fault."""
+    search: Sokregler = field(default_factory=Sokregler)
+    """What the search knows beside the entries: words that are cut or left whole, everyday words, help lines."""
     watch: Any = None
     """What law watch has found and nobody has acted on yet: lagbevakning.yml as plain dicts and texts."""
     today: date = date.max

@@ -19,6 +19,7 @@ class Kalla(Entry):
     typ: ClassVar[str] = "kalla"
     namn: ClassVar[tuple[str, str]] = ("källa", "källor")
     fristaende: ClassVar[bool] = False
+    sokvikt: ClassVar[float] = 0.4
 
     rubrik: Rubrik = Field(description="Verkets titel; när titeln är okänd en beskrivning av vad det är")
     titel_okand: JaNej = Field(default=False, description="”ja” när källans egen titel inte är känd")

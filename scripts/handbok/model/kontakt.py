@@ -11,7 +11,7 @@ from .kalla import SourcedEntry
 from .kommun import Kommun
 from .lan import Lan
 from .refs import Ref
-from .texts import Datum, Epost, JaNej, Md, Rubrik, Sakerhet, Text, Webbadress
+from .texts import Datum, Epost, JaNej, Md, Rubrik, Sakerhet, Sokord, Text, Webbadress
 
 
 class Telefon(Part):
@@ -32,10 +32,11 @@ class Kontakt(SourcedEntry):
 
     typ: ClassVar[str] = "kontakt"
     namn: ClassVar[tuple[str, str]] = ("kontakt", "kontakter")
+    sokvikt: ClassVar[float] = 1.15
     kontrollintervall: ClassVar[int] = 6
 
     rubrik: Rubrik = Field(description="Funktionens namn")
-    aldre_namn: tuple[Text, ...] = Field(default=(), description="Namn som den hette förr eller också kallas")
+    aldre_namn: tuple[Sokord, ...] = Field(default=(), description="Namn som den hette förr eller också kallas")
     slag: Literal[
         "akut",
         "stodlinje",

@@ -20,6 +20,7 @@ class Lagandring(SourcedEntry):
     namn: ClassVar[tuple[str, str]] = ("lagändring", "lagändringar")
     samlas_pa: ClassVar[str | None] = "lag/nytt"
     kontrollintervall: ClassVar[int] = 6
+    sokvikt: ClassVar[float] = 0.8
 
     rubrik: Rubrik = Field(description="Ändringen med några ord")
     lage: Literal["galler", "beslutad", "foreslagen"] = Field(description="Hur långt ändringen har kommit")

@@ -197,7 +197,6 @@ class Mall(SourcedEntry):
 
     typ: ClassVar[str] = "mall"
     namn: ClassVar[tuple[str, str]] = ("blad", "blad")
-    fristaende: ClassVar[bool] = False
 
     rubrik: Rubrik = Field(description="Bladets namn")
     syfte: Md = Field(description="Vad bladet är till för")

@@ -48,7 +48,7 @@ def write(script: Manuscript) -> bytes:
             heading = write_area(desk, area)
             heading.paragraph_format.page_break_before = bool(number and not place and not page.rubrik)
     _foot(document, script)
-    return _sealed(document, _moment(mall))
+    return sealed(document, _moment(mall))
 
 
 def _head(document: Any, script: Manuscript) -> None:
@@ -88,14 +88,15 @@ def _dress(document: Any, mall: Mall) -> None:
     size = SIZES[mall.papper]
     steps = {"Normal": 1.0, "Heading 1": 2.2, "Heading 2": 1.35, "Heading 3": 1.15}
     for name, step in steps.items():
-        _set_font(document.styles[name], size * step)
+        set_font(document.styles[name], size * step)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), "sv-SE")
     for name, between in (("Skrivruta", False), ("Skrivrad", True)):
         ruled_style(document, name, between)
 
 
-def _set_font(style: Any, size: float) -> None:
+def set_font(style: Any, size: float) -> None:
+    """The document's font in a size, whatever the theme says."""
     style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(round(size)), RGBColor.from_string(INK)
     fonts = style.element.rPr.rFonts
     for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
@@ -123,7 +124,7 @@ def _width(document: Any) -> float:
     return float(document.sections[0].page_width.mm) - 2 * MARGIN
 
 
-def _sealed(document: Any, moment: datetime) -> bytes:
+def sealed(document: Any, moment: datetime) -> bytes:
     """The file without the picture of python-docx's own empty page, and with the same time on each part."""
     package = document.part.package
     for name in [name for name, rel in package.rels.items() if rel.reltype.endswith("/thumbnail")]:

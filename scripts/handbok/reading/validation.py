@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import Entry, Marks, Origin
+from ..model import Marks, Origin
 from ..model.refs import Ref
 from ..problems import Place, Problem, guess
 
 Location = tuple[str | int, ...]
+M = TypeVar("M", bound=BaseModel)
 
 _KINDS = {
     "int_parsing": "ska vara ett heltal", "int_from_float": "ska vara ett heltal", "float_parsing": "ska vara ett tal",
@@ -27,8 +28,8 @@ _KINDS = {
 """pydantic's kind of error -> what to say of the value."""
 
 
-def build(kind: type[Entry], value: Any, id_: str, marks: Marks) -> tuple[Entry | None, list[Problem]]:
-    """The entry, or everything that is wrong with it; one mistake gives one message."""
+def build(kind: type[M], value: Any, id_: str, marks: Marks) -> tuple[M | None, list[Problem]]:
+    """The entry (or the rules of the search), or everything that is wrong with it; one mistake gives one message."""
     if not isinstance(value, Mapping):
         message = (
             "filen är tom"
@@ -42,17 +43,25 @@ def build(kind: type[Entry], value: Any, id_: str, marks: Marks) -> tuple[Entry 
         return None, _problems(kind, error.errors(include_url=False), marks)
 
 
-def _problems(kind: type[Entry], details: list[ErrorDetails], marks: Marks) -> list[Problem]:
+def _problems(kind: type[BaseModel], details: list[ErrorDetails], marks: Marks) -> list[Problem]:
     misspelt = {_meant(kind, detail) for detail in details if detail["type"] == "extra_forbidden"}
     told = [
         _problem(kind, detail, marks)
         for detail in details
-        if not (detail["type"] == "missing" and detail["loc"] in misspelt)
+        if not (detail["type"] == "missing" and detail["loc"] in misspelt) and not _follows(detail, details)
     ]
     return list(dict.fromkeys(told))
 
 
-def _problem(kind: type[Entry], detail: ErrorDetails, marks: Marks) -> Problem:
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because its items have faults of their own."""
+    here = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(here)] == here and len(other["loc"]) > len(here) for other in details
+    )
+
+
+def _problem(kind: type[BaseModel], detail: ErrorDetails, marks: Marks) -> Problem:
     location = detail["loc"]
     place = _place(location, marks)
     name = next((str(part) for part in reversed(location) if isinstance(part, str)), "")
@@ -69,7 +78,7 @@ def _problem(kind: type[Entry], detail: ErrorDetails, marks: Marks) -> Problem:
     return Problem(place, "fel-typ", _wrong_value(kind, detail, name))
 
 
-def _wrong_value(kind: type[Entry], detail: ErrorDetails, name: str) -> str:
+def _wrong_value(kind: type[BaseModel], detail: ErrorDetails, name: str) -> str:
     """What is wrong with a value that is there: the value itself, what it should be, a guess."""
     shown = f"fältet ”{name}”: {_quoted(detail['input'])}"
     context = detail.get("ctx", {})
@@ -108,19 +117,19 @@ def _place(location: Location, marks: Marks) -> Place:
     return marks.place(*path)
 
 
-def _meant(kind: type[Entry], detail: ErrorDetails) -> Location:
+def _meant(kind: type[BaseModel], detail: ErrorDetails) -> Location:
     """The location of the field that a misspelt one was meant to be."""
     *above, name = detail["loc"]
     meant = re.search(r"”(.*)”", guess(str(name), _fields(kind, tuple(above))))
     return (*above, meant.group(1)) if meant else ()
 
 
-def _guess_field(kind: type[Entry], location: Location) -> str:
+def _guess_field(kind: type[BaseModel], location: Location) -> str:
     fields = _fields(kind, location[:-1])
     return guess(str(location[-1]), fields) or f" Fälten är {', '.join(fields)}."
 
 
-def _help(kind: type[Entry], location: Location) -> str:
+def _help(kind: type[BaseModel], location: Location) -> str:
     """The description of the field at a location, as the end of a sentence."""
     strings = [number for number, part in enumerate(location) if isinstance(part, str)]
     if not strings:
@@ -130,7 +139,7 @@ def _help(kind: type[Entry], location: Location) -> str:
     return f": {field.description}" if field and field.description else ""
 
 
-def _fields(kind: type[Entry], location: Location) -> list[str]:
+def _fields(kind: type[BaseModel], location: Location) -> list[str]:
     model = _model_at(kind, location)
     return list(model.model_fields) if model else []
 

@@ -11,7 +11,9 @@ from markupsafe import Markup, escape
 
 from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
+from ..model.agenda import agenda, material, sheets
 from ..problems import Stop
+from ..reports import REPORTS
 from . import swedish
 from .charts import chart
 from .citing import link_citations
@@ -20,6 +22,7 @@ from .kin import kin
 from .labels import LABELS
 from .legal import Ratt
 from .markdown import ID_SCHEME, first_sentence, to_html, to_inline_html
+from .timing import timetable
 
 
 class Renderer:
@@ -28,20 +31,26 @@ class Renderer:
     def __init__(self, handbook: Handbook, overrides: Path, settings: Mapping[str, Any] | None = None) -> None:
         """`settings` are the edition's own facts (name, site address), seen by templates as `utgava`."""
         self.handbook = handbook
+        self.settings = dict(settings or {})
         self._environment = _environment(overrides)
         self._acts = acts_of(handbook)
         self._environment.filters.update(md=self._blocks, mdrad=self._inline)
         self._environment.globals.update(
             handbok=handbook,
-            utgava=dict(settings or {}),
+            utgava=self.settings,
+            historik=self.settings.get("historik", {}),
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,
             ratt=Ratt(handbook),
             diagram=chart,
             rita=lambda figur, wide: draw(figur, WIDE if wide else NARROW),
+            agenda=lambda entry: agenda(entry, handbook),
+            material=lambda entry: material(entry, handbook),
+            tidtabell=lambda entry: timetable(entry, handbook, self.settings),
+            blad_i=lambda entry: sheets(entry, handbook),
             slakt=lambda entry: kin(entry, handbook),
-            lista=lambda name, entries: self.listing(BY_NAME[name], entries),
+            lista=self.listing,
         )
 
     def _blocks(self, text: str) -> Markup:
@@ -73,11 +82,15 @@ class Renderer:
         """Whether entries of a type can be drawn."""
         return f"innehall/{kind.typ}.html" in self._environment.list_templates()
 
-    def listing(self, kind: type[Entry], entries: tuple[Entry, ...]) -> Markup:
-        """Many entries of a type: overrides/innehall/listor/<typ>.html, else the common list."""
-        names = [f"innehall/listor/{kind.typ}.html", "innehall/listor/alla.html"]
+    def report(self, name: str) -> Markup:
+        """Something told of the whole handbook: overrides/innehall/rapport/<name>.html."""
+        return Markup(self.draw(f"innehall/rapport/{name}.html", denna=REPORTS[name](self.handbook)))
+
+    def listing(self, name: str, entries: tuple[Entry, ...]) -> Markup:
+        """Many entries: overrides/innehall/listor/<name>.html, else the common list."""
+        names = [f"innehall/listor/{name}.html", "innehall/listor/alla.html"]
         template = self._environment.select_template(names)
-        return Markup(template.render(poster=entries, typ=kind))
+        return Markup(template.render(poster=entries, typ=BY_NAME.get(name)))
 
     def link(self, target: Entry | str, text: str | None = None) -> Markup:
         """A link to an entry by its heading; plain text while the entry is only planned."""

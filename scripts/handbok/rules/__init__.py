@@ -12,11 +12,13 @@ from dataclasses import replace
 from ..model import Handbook
 from ..problems import Problem, rule_name
 from .dates import for_gammal_kontroll, kontroll_i_framtiden
+from .goals import GOAL_RULES
 from .knowledge import KNOWLEDGE_RULES
 from .law import LAW_RULES
 from .order import dubbelt_ordningsnummer
 from .pages import okant_id_i_sida, okant_makro
 from .places import PLACE_RULES
+from .plans import PLAN_RULES
 from .references import (
     fel_typ_av_hanvisning,
     foraldralos,
@@ -26,9 +28,12 @@ from .references import (
     planerad_hanvisning,
     trasig_flytt,
 )
+from .search import okant_i_sokning
+from .sessions import SESSION_RULES
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
 from .trees import TREE_RULES
+from .wholeness import WHOLENESS_RULES
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -45,10 +50,15 @@ RULES: tuple[Rule, ...] = (
     otillaten_lank,
     okant_id_i_sida,
     okant_makro,
+    okant_i_sokning,
     kontroll_i_framtiden,
     for_gammal_kontroll,
     *LAW_RULES,
     *SHEET_RULES,
+    *SESSION_RULES,
+    *PLAN_RULES,
+    *GOAL_RULES,
+    *WHOLENESS_RULES,
     *TREE_RULES,
     *PLACE_RULES,
     *KNOWLEDGE_RULES,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import BY_NAME, Handbook
+from ..model import BY_NAME, EVERYTHING, REPORTS, Handbook
 from ..problems import Problem, guess
 
 MACROS = ("visa", "lista")
@@ -16,13 +16,14 @@ def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
     for page in handbook.pages:
         for call in page.calls:
             if call.macro == "lista":
-                if call.target not in BY_NAME:
+                if call.target not in (*BY_NAME, EVERYTHING):
                     message = f"”{call.target}” är ingen innehållstyp.{guess(call.target, BY_NAME)}"
                     yield Problem(call.place, "", message)
             elif call.macro == "visa" or call.target.partition("/")[0] in BY_NAME:
-                known = call.target in handbook or call.target in handbook.unread
+                known = call.target in handbook or call.target in handbook.unread or call.target in REPORTS
                 if not known and call.target not in {other.address for other in handbook.pages}:
-                    message = f"sidan visar ”{call.target}”, som inte finns.{guess(call.target, handbook.entries)}"
+                    meant = guess(call.target, [*handbook.entries, *REPORTS])
+                    message = f"sidan visar ”{call.target}”, som inte finns.{meant}"
                     yield Problem(call.place, "", message)
 
 

@@ -11,8 +11,22 @@ FONTS = (
 )
 """Package under @fontsource, and the weights and styles the site uses; Latin is all that Swedish needs."""
 
-LIBRARIES = (("iframe-worker/shim/index.js", "iframe-worker-shim.js"),)
-"""Path in node_modules, and the name under skript/bibliotek/."""
+LIBRARIES = (("minisearch/dist/umd/index.js", "minisearch.js"),)
+"""Path in node_modules, and the name under skript/bibliotek/, of scripts that a page can load as they are."""
+MODULES = (("@orama/stemmers/dist/se.cjs", "stemmer.js", "stemmer"),)
+"""The same for CommonJS modules, and the name of the one thing that each is loaded for."""
+
+
+def wrapped(project: Path) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of modules as classic scripts, since modules do not load from a folder.
+
+    What a module is loaded for becomes `handbok.<name>`.
+    """
+    for source, name, export in MODULES:
+        text = (project / "node_modules" / source).read_text(encoding="utf-8")
+        before = "(function(){var exports={};\n"
+        after = f"\nwindow.handbok=window.handbok||{{}};window.handbok.{export}=exports.{export};}})();\n"
+        yield f"skript/bibliotek/{name}", (before + text + after).encode()
 
 
 def assets(project: Path) -> Iterator[tuple[str, Path]]:

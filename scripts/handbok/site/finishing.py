@@ -1,4 +1,4 @@
-"""The one pass over each finished page: links to ids become addresses, `utskrift:` leads to the print files."""
+"""The one pass over each finished page: terms are marked, links to entries and from the top become addresses."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import re
 from ..model import Handbook
 from ..problems import Stop
 from ..rendering.markdown import ID_SCHEME
+from .glossary import Glossary
 from .pages import address, relative
 
 _LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
 
 
-def finish(html: str, page: str, handbook: Handbook) -> str:
-    """The page with every link led home. `id:` is an entry, `rot:` a path from the top of the site.
+def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> str:
+    """The page with its terms marked and every link led home.
 
+    `id:` is an entry, `rot:` a path from the top of the site.
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
     """
 
@@ -25,4 +27,4 @@ def finish(html: str, page: str, handbook: Handbook) -> str:
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    return _LINK.sub(lead, html)
+    return _LINK.sub(lead, glossary.mark(html, page))

@@ -9,22 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Entry, Handbook
-from ..rendering import first_sentence
 from ..rendering.swedish import name_of
-
-TELLING = (
-    "ingress",
-    "syfte",
-    "betydelse",
-    "forklaring",
-    "uppgift",
-    "innebord",
-    "kort",
-    "beskrivning",
-    "berattelse",
-    "bidrag",
-)
-"""Fields that tell what an entry is, best first."""
+from ..rendering.telling import description
 
 
 @dataclass(frozen=True)
@@ -48,12 +34,6 @@ def _markdown(entry: Entry, handbook: Handbook) -> str:
     heading = re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", name_of(entry, handbook))
     front = f"---\nhide: [toc]\ndescription: {json.dumps(description(entry), ensure_ascii=False)}\n---\n"
     return f"{front}\n# {heading}\n\n{{{{ visa('{entry.id}') }}}}\n"
-
-
-def description(entry: Entry) -> str:
-    """What search engines and shared links say of a page: the first sentence of what tells the entry best."""
-    found = next((getattr(entry, name) for name in TELLING if getattr(entry, name, None)), entry.titel)
-    return first_sentence(found)
 
 
 def address(id_: str, handbook: Handbook) -> str | None:

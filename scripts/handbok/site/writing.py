@@ -6,19 +6,21 @@ import shutil
 from pathlib import Path
 
 from ..model import Handbook
+from ..rendering.plain import PLAIN
 from .assets import assets
-from .feed import feed
 from .finishing import finish
+from .glossary import Glossary
+from .making import made_files
 from .pages import pages, redirect
 
 
 def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
-    """Write under `docs` the page of every entry, the pages at old addresses, the feed and the files from packages."""
+    """Write under `docs` all pages of entries, those at old addresses, what else is made, and files from packages."""
     for page in pages(handbook):
         _write(docs / page.path, page.markdown.encode())
     for old, new in handbook.moved.items():
         _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
-    for path, content in feed(handbook):
+    for path, content in made_files(handbook, project, PLAIN):
         _write(docs / path, content)
     for address, source in assets(project):
         target = docs / address
@@ -28,9 +30,10 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
 
 def finish_folder(folder: Path, handbook: Handbook) -> None:
     """Finish every page of a built site where it lies."""
+    glossary = Glossary(handbook)
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        _write(path, finish(html, path.relative_to(folder).as_posix(), handbook).encode())
+        _write(path, finish(html, path.relative_to(folder).as_posix(), handbook, glossary).encode())
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -55,7 +55,7 @@ def _pieces(renderer: Renderer, text: str, page: str, lists: bool) -> Iterator[M
             where = dict(_WHERE.findall(call["where"]))
             kind = BY_NAME[call["what"]]
             found = [one for one in renderer.handbook.all(kind) if where.items() <= one.__dict__.items()]
-            yield renderer.listing(kind, tuple(found))
+            yield renderer.listing(kind.typ, tuple(found))
     yield _html(renderer, text[done:], page)
 
 

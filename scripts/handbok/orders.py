@@ -1,0 +1,81 @@
+"""What to build, as the command line asks for it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .checking import PROJECT, day
+from .rendering.plain import PLAIN
+
+
+@dataclass(frozen=True)
+class Order:
+    """What to build: where to, for which address, with sheets or not."""
+
+    out: Path
+    site_url: str | None
+    pdf: bool
+    today: date | None
+    pack: str | None = None
+    """A step, when only its pack is to be printed."""
+    books: bool = True
+    """Whether the book and the packs are printed with the sheets."""
+    start: date | None = None
+    """The first day of the first month of the plan, when a municipality has chosen one."""
+    compress: bool = False
+    """Whether files are packed beside themselves, for servers."""
+    server_files: bool = False
+    """Whether servers' files are laid beside the site."""
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The edition's own facts, as templates see them."""
+        return {**PLAIN, "adress": self.site_url, "start": self.start}
+
+
+def read_order(arguments: Sequence[str] | None = None) -> Order:
+    """The order that a command line gives."""
+    options = _parser().parse_args(arguments)
+    out = options.out or PROJECT / ("utskrift" if options.pack else "site")
+    plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
+    return replace(
+        plain, pack=options.pack, start=options.start, compress=options.compress, server_files=options.server_files
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Kontrollera innehållet och bygg webbplatsen med sina blad.", add_help=False
+    )
+    add = parser.add_argument
+    add("-h", "--help", action="help", help="visa den här hjälpen")
+    add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
+    add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
+    add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
+    add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
+    add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
+    add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
+    add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
+    add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
+    return parser
+
+
+def web_address(text: str) -> str:
+    """An address given on the command line, with its last slash."""
+    if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
+        raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
+    return text.rstrip("/") + "/"
+
+
+def _month(text: str) -> date:
+    """A month given on the command line, as its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"”{text}” är ingen månad; skriv den som 2027-01") from None

@@ -1,0 +1,15 @@
+"""The facts that templates see of an edition (`utgava`) when nothing says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+SURVEY = "utskrift/enkat-kartlaggning.docx"
+"""Where the survey lies as a Word file, from the top of the site."""
+
+PLAIN: Mapping[str, Any] = MappingProxyType(
+    {"namn": "Stad för stad", "kommun": None, "adress": None, "start": None, "enkat": SURVEY, "blad": {}, "bocker": {}}
+)
+"""No municipality, no address, nothing printed."""

@@ -1,0 +1,33 @@
+"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules, signposts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from ..model import Handbook
+from ..searching import Prose, search_files
+from .assets import wrapped
+from .calendar import calendars
+from .exports import exports
+from .feed import feed
+from .pages import address
+from .survey import survey
+from .wayfinding import wayfinding
+
+
+def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    """Path from the top of the site and bytes of each; `edition` are its facts as templates see them."""
+    yield from feed(handbook, edition["adress"])
+    yield from exports(handbook)
+    yield from calendars(handbook, edition)
+    yield from survey(handbook)
+    yield from search_files(handbook, tuple(_prose(project / "docs")), lambda id_: address(id_, handbook))
+    yield from wrapped(project)
+    yield from wayfinding(handbook, project, edition)
+
+
+def _prose(docs: Path) -> Iterator[Prose]:
+    for path in sorted(docs.rglob("*.md")):
+        yield Prose(path.relative_to(docs).with_suffix("").as_posix(), path.read_text(encoding="utf-8"))
