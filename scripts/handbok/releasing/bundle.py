@@ -36,7 +36,7 @@ def fetch() -> Mapping[Level, Path]:
     wanted = {**python.locks("test"), **{f"npm-{name}": value for name, value in node.locks("test").items()}}
     wanted["dator"] = kind_of_machine()
     mark = place / "paket.json"
-    if stamp.holds(mark, wanted):
+    if stamp.holds(mark, wanted) and all((folder / NPM_FOLDER).is_dir() for folder in folders.values()):
         return folders
     shutil.rmtree(place, ignore_errors=True)
     try:
