@@ -17,6 +17,7 @@ LAYERS = (
     {"setup"},
     {"problems", "faults"},
     {"running"},
+    {"hosting"},
     {"model"},
     {"reading", "law"},
     {"rules"},

@@ -17,6 +17,8 @@ from .placement import MARK, put_in_place, workshop
 from .presses import Prints, print_all, print_only_packs, write_survey
 from .problems import Level, Problem, as_text, has_errors
 from .progress import Progress, seconds
+from .site.dating import day_of_content
+from .site.offline import write_offline
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,8 @@ def build(order: Order, progress: Progress) -> Result | None:
             return None
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
+        with progress.stage("Gör kopian för läsning utan nät"):
+            write_offline(folder, PROJECT, order.settings["namn"], day_of_content(published))
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
             _sign(folder, handbook, pages, files)
