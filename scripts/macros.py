@@ -8,6 +8,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 from handbok.site import skin
 
 define_env = skin.define_env
+on_config = skin.on_config
 on_env = skin.on_env
 on_files = skin.on_files
 on_page_content = skin.on_page_content

@@ -9,7 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
-from handbok.model import CONTENT_TYPES, Entry, Handbook
+from handbok.model import CONTENT_TYPES, Entry, Handbook, Kalla, SourcedEntry
 from handbok.reading.validation import _models
 from handbok.rendering import Renderer
 
@@ -37,6 +37,12 @@ class TestType:
             for name, field in model.model_fields.items():
                 assert field.description, f"{model.__name__}.{name} saknar beskrivning"
                 assert name.isascii()
+
+    def test_rests_on_sources_unless_it_is_one_or_a_register(self, kind: type[Entry]) -> None:
+        assert issubclass(kind, SourcedEntry) or kind is Kalla or kind.tabell
+        if issubclass(kind, SourcedEntry):
+            assert kind.model_fields["kallor"].is_required()
+            assert kind.model_fields["kallor"].metadata[0].min_length == 1
 
     def test_has_a_part_once_it_has_an_entry(self, kind: type[Entry], handbook: Handbook) -> None:
         if handbook.all(kind):

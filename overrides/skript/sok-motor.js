@@ -4,6 +4,8 @@
   var handbok = window.handbok = window.handbok || {};
   var FALTVIKT = { titel: 5, ord: 5, kort: 2, text: 1, efterled: 2.4, forled: 1.2, del: 0.35 };
   var TEXTFALT = Object.keys(FALTVIKT);
+  var RUBRIKFALT = ["titel", "ord"];
+  var KORT = 3;
   var LAGRUM = 400;
   var TELEFON = 400;
   var LAG = 150;
@@ -101,7 +103,8 @@
       boostTerm: vagd(en.vikt)
     }];
     en.former.forEach(function (form) { former.push({ queries: [form.stam], prefix: false, fuzzy: false, boostTerm: vagd(form.vikt * en.vikt) }); });
-    return former.map(function (form) { return Object.assign(form, { combineWith: "OR", fields: TEXTFALT, boost: FALTVIKT }); });
+    var falt = langd < KORT ? RUBRIKFALT : TEXTFALT;
+    return former.map(function (form) { return Object.assign(form, { combineWith: "OR", fields: falt, boost: FALTVIKT }); });
   }
   function exakt(termer, falt, vikt, borjan) {
     return termer.map(function (term, i) {
@@ -149,8 +152,10 @@
   }
 
   /* How many words of the question stand in a row in a heading, from three on: "vem ringer jag". */
-  function lopande(titel, vikta) {
-    var rubrik = " " + handbok.dela(titel).map(handbok.vik).join(" ") + " ";
+  function lopande(nummer, vikta, data) {
+    if (vikta.length < 3) { return 0; }
+    var rubriker = data.rubriker = data.rubriker || [];
+    var rubrik = rubriker[nummer] = rubriker[nummer] || " " + handbok.dela(data.poster[nummer][3]).map(handbok.vik).join(" ") + " ";
     for (var langd = Math.min(vikta.length, LANGSTA_RAD); langd > 2; langd -= 1) {
       for (var i = 0; i + langd <= vikta.length; i += 1) {
         if (rubrik.indexOf(" " + vikta.slice(i, i + langd).join(" ") + " ") >= 0) { return langd; }
@@ -163,7 +168,7 @@
     var post = data.poster[traff.id];
     var typ = data.typer[post[1]][0];
     var tackt = tackning(traff, tolkad, data);
-    var vikt = (1 + LOPER * lopande(post[3], tolkad.vikta)) * Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
+    var vikt = (1 + LOPER * lopande(traff.id, tolkad.vikta, data)) * Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
     vikt *= tolkad.typer[typ] ? AVSIKT : 1;
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .checking import PROJECT, read_and_check
+from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .orders import Order, read_order
 from .placement import MARK, put_in_place, workshop
@@ -20,6 +22,9 @@ from .progress import Progress, seconds
 from .site.dating import day_of_content
 from .site.offline import write_offline
 
+HISTORY = "historik.json"
+"""What git would have told, in the source archive of a release."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -28,6 +33,7 @@ class Result:
     pages: int
     sheets: int
     warnings: int
+    books: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -60,11 +66,16 @@ def build(order: Order, progress: Progress) -> Result | None:
         pages = _site(handbook, order, folder, prints, progress)
         with progress.stage("Gör kopian för läsning utan nät"):
             write_offline(folder, PROJECT, order.settings["namn"], day_of_content(published))
+        if order.compress:
+            with progress.stage("Packar filerna"):
+                compress(folder)
         with progress.stage("Lägger webbplatsen på plats"):
-            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
+            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
-    return Result(pages, files, _warnings(problems))
+    if order.server_files:
+        _server_files(order.out)
+    return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
 def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
@@ -97,11 +108,26 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
 
 
+def _server_files(site: Path) -> None:
+    goal = server_folder(site)
+    with workshop(goal) as folder:
+        write_server_files(folder, site)
+        shutil.copyfile(site / MARK, folder / MARK)
+        put_in_place(folder, goal)
+
+
+def server_folder(site: Path) -> Path:
+    """Where the server's files lie: beside the site, since nobody is to download them."""
+    return site.with_name(f"{site.name}-drift")
+
+
 def _epoch(handbook: Handbook) -> int:
-    """The time that output carries: SOURCE_DATE_EPOCH, else the newest commit, else the newest check. In seconds."""
+    """The time that output carries, in seconds: SOURCE_DATE_EPOCH, else the newest commit, else the newest check."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
+    if (PROJECT / HISTORY).is_file():
+        return int(json.loads((PROJECT / HISTORY).read_text(encoding="utf-8"))["tid"])
     try:
         command = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
@@ -128,5 +154,7 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
         progress.say(f"  {name:<36} {seconds(length):>8}")
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
-    sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    sheets = f"{result.sheets + result.books} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    if order.server_files:
+        progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")

@@ -20,6 +20,8 @@ FAULTS: dict[str, str] = {
     "tomt-falt": "Ett tomt fält är nästan alltid en glömd text eller en text som YAML läst som kommentar.",
     "fel-typ": "Värdet måste vara av det slag som fältet beskriver.",
     "tabellrad": "En rad i en tabell måste ha samma kolumner som rubrikraden och en egen kod.",
+    "fel-form": "När alla skriver samma sak på samma sätt visar en skillnad bara det som har ändrats.",
+    "inaktuellt-schema": "Redigerarens hjälp följer modellerna; den görs om när de ändras.",
     "text-ryms-inte": "Text som inte ryms i sin ruta skulle kapas på papperet utan att någon märker det.",
     "lapp-ryms-inte": "Där bladet lovar plats för självhäftande lappar ska en lapp på 76 mm få plats.",
     "falt-ryms-inte": "Ett fält att fylla i på skärm som är lägre än en rad går inte att skriva i.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,14 @@ class Order:
     today: date | None
     pack: str | None = None
     """A step, when only its pack is to be printed."""
+    books: bool = True
+    """Whether the book and the packs are printed with the sheets."""
     start: date | None = None
     """The first day of the first month of the plan, when a municipality has chosen one."""
+    compress: bool = False
+    """Whether files are packed beside themselves, for servers."""
+    server_files: bool = False
+    """Whether servers' files are laid beside the site."""
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -37,7 +43,10 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     """The order that a command line gives."""
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
-    return Order(out.resolve(), options.site_url, options.pdf, options.today, options.pack, options.start)
+    plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
+    return replace(
+        plain, pack=options.pack, start=options.start, compress=options.compress, server_files=options.server_files
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,15 +58,16 @@ def _parser() -> argparse.ArgumentParser:
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
-    add(
-        "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
-    )
+    add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
+    add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
+    add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
 
 
-def _web_address(text: str) -> str:
+def web_address(text: str) -> str:
+    """An address given on the command line, with its last slash."""
     if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
         raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
     return text.rstrip("/") + "/"

@@ -7,6 +7,7 @@ import pytest
 from handbok.model import Handbook
 from handbok.problems import Stop
 from handbok.site.finishing import finish
+from handbok.site.glossary import Glossary
 from handbok.site.pages import pages, relative
 
 
@@ -38,11 +39,11 @@ def test_addresses_are_relative(target: str, page: str, expected: str) -> None:
 
 def test_links_are_led_home(handbook: Handbook) -> None:
     html = '<a href="id:ovning/swot">x</a> <img src="rot:utskrift/swot.png"> <a href="https://exempel.se/id:y">z</a>'
-    assert finish(html, "steg/x.html", handbook) == (
+    assert finish(html, "steg/x.html", handbook, Glossary(handbook)) == (
         '<a href="../ovning/swot.html">x</a> <img src="../utskrift/swot.png"> <a href="https://exempel.se/id:y">z</a>'
     )
 
 
 def test_a_link_to_nothing_stops(handbook: Handbook) -> None:
     with pytest.raises(Stop, match="inte finns"):
-        finish('<a href="id:ovning/borta">x</a>', "index.html", handbook)
+        finish('<a href="id:ovning/borta">x</a>', "index.html", handbook, Glossary(handbook))

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
-from ..checking import read_and_check
+from ..checking import PROJECT, read_and_check
 from ..model import Handbook
 from ..problems import Stop, has_errors
 from ..progress import Progress
@@ -26,6 +26,10 @@ MOST_PAGES = 3000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb. The exit code tells whether it could be measured, not whether the aims are met."""
     options = _parser().parse_args(arguments)
+    if options.search:
+        return _search(options)
+    if options.text:
+        return _text(options)
     progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
     where = machine()
     with TemporaryDirectory(prefix="handbok-matning-") as folder:
@@ -34,6 +38,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_json(rounds, options.ganger, where))
     else:
         show(rounds, options.ganger, where, Console(highlight=False, emoji=False))
+    return 0
+
+
+def _text(options: argparse.Namespace) -> int:
+    """How the pages of the built site read."""
+    from . import text
+
+    found = text.readings(PROJECT / "site")
+    if options.json:
+        print(text.as_json(found))
+    else:
+        text.show(found, Console(highlight=False, emoji=False))
+    return 0
+
+
+def _search(options: argparse.Namespace) -> int:
+    """The search alone, beside the stock theme's."""
+    from . import searchtelling
+    from .searching import compare
+
+    progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
+    where = machine()
+    with TemporaryDirectory(prefix="handbok-matning-") as folder:
+        found = compare(furnish(Path(folder) / "handbok"), options.ganger, progress)
+    if options.json:
+        print(searchtelling.as_json(found, where))
+    else:
+        searchtelling.show(found, where, Console(highlight=False, emoji=False))
     return 0
 
 
@@ -100,6 +132,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
+    add("--search", action="store_true", help="mät bara sökningen, i en webbläsare, mot den i Material")
+    add("--text", action="store_true", help="visa läsbarheten (LIX) på varje sida i site/; bygg först")
     add("--json", action="store_true", help="skriv siffrorna som JSON")
     add("--ganger", type=_times, default=3, metavar="N", help="hur många gånger de korta stegen mäts (3)")
     return parser

@@ -1,1 +1,10 @@
-"""What a server needs: headers, its files, packed files. The policy of the pages stands here as well."""
+"""What a host needs: the headers it promises, files for its server, and the site's files packed beforehand.
+
+Knows the built site as files, never what a handbook is.
+"""
+
+from .compressing import compress
+from .policy import meta_policy
+from .serverfiles import write_server_files
+
+__all__ = ["compress", "meta_policy", "write_server_files"]

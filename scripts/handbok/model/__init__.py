@@ -11,7 +11,7 @@ from .exempel import Exempel
 from .fall import Fall
 from .figur import Figur
 from .forfattning import Forfattning
-from .handbook import Call, Handbook, Page
+from .handbook import REPORTS, Call, Handbook, Page
 from .indikator import Indikator
 from .kalla import Kalla, SourcedEntry
 from .kartlaggning import Kartlaggning
@@ -51,6 +51,7 @@ __all__ = [
     "BY_NAME",
     "CONTENT_TYPES",
     "EVERYTHING",
+    "REPORTS",
     "Amne",
     "Arbetspass",
     "Begrepp",

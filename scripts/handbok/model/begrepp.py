@@ -9,7 +9,7 @@ from pydantic import Field
 from .kalla import SourcedEntry
 from .lagrum import Lagrum
 from .refs import Ref
-from .texts import Md, Rubrik, Sokord
+from .texts import JaNej, Md, Rubrik, Sokord
 
 
 class Begrepp(SourcedEntry):
@@ -27,5 +27,8 @@ class Begrepp(SourcedEntry):
         default=(), description="Ord som handboken inte använder; de leder hit i sökningen"
     )
     sokord: tuple[Sokord, ...] = Field(default=(), description="Ord som folk skriver i sökningen men som inte visas")
+    markeras: JaNej = Field(
+        default=True, description="”nej” när ordet är så vanligt att det inte ska märkas i löpande text"
+    )
     se_aven: tuple[Ref[Begrepp], ...] = Field(default=(), description="Närliggande begrepp")
     lagrum: tuple[Ref[Lagrum], ...] = Field(default=(), description="Lagrum där ordet har sin betydelse")

@@ -15,6 +15,9 @@ from .sokregler import Sokregler
 
 E = TypeVar("E", bound=Entry)
 
+REPORTS = ("rapport/fullstandighet", "rapport/ses-over")
+"""What a page may show besides entries: something told of the whole handbook."""
+
 
 @dataclass(frozen=True)
 class Call:

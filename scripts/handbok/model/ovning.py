@@ -17,6 +17,11 @@ from .refs import Ref
 from .steg import Steg
 from .texts import JaNej, Md, Minuter, Rubrik, Text
 
+LENGTHS = {"kort": 45, "mellan": 90}
+"""The most minutes of a short and of a middling exercise; the rest are long."""
+SIZES = {"liten": (1, 4), "mellanstor": (5, 12), "stor": (13, 500)}
+"""From how many to how many people each size of group is."""
+
 
 class Deltagare(Part):
     """How many people an exercise is made for."""
@@ -68,6 +73,9 @@ class Ovning(SourcedEntry):
     klart_nar: Md = Field(description="Hur ni vet att övningen är klar")
     efterat: Md = Field(description="Vad ni gör med resultatet efteråt")
     anvands_i: tuple[Ref[Steg], ...] = Field(default=(), description="Senare steg som använder resultatet")
+    distans: Literal["lika-bra", "anpassas", "helst-i-rummet"] = Field(
+        default="anpassas", description="Hur väl övningen går på distans"
+    )
     digitalt: Md = Field(description="Hur övningen görs på distans")
     liten_kommun: Md | None = Field(default=None, description="Hur en liten kommun kan göra")
     ledarstod: Md = Field(description="Stöd till samtalsledaren: vad övningen brukar väcka och hur det möts")
@@ -82,3 +90,14 @@ class Ovning(SourcedEntry):
     def minuter(self) -> int:
         """Length of the whole exercise, in minutes."""
         return sum(part.minuter for part in self.moment)
+
+    @property
+    def tid(self) -> str:
+        """How long it takes, in three kinds to choose among."""
+        return next((name for name, most in LENGTHS.items() if self.minuter <= most), "lang")
+
+    @property
+    def storlekar(self) -> tuple[str, ...]:
+        """The sizes of group that it suits, among three to choose from."""
+        few, many = self.deltagare.minst, self.deltagare.hogst
+        return tuple(name for name, (least, most) in SIZES.items() if few <= most and many >= least)

@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 
@@ -38,6 +38,7 @@ Evidens = Literal["upplevt", "raknat", "utvarderat", "okant"]
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SFS = re.compile(r"(1[6-9]|20)\d{2}:\d{1,4}( s\. ?\d+)?")
 _HTTPS = re.compile(r"https?://[^\s<>\"]+\.[^\s<>\"]+")
+_EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[a-zåäö]{2,}")
 _YES_NO = {"ja": True, "nej": False}
 
 
@@ -66,20 +67,25 @@ def _web(value: str) -> str:
 
 
 def _email(value: str) -> str:
-    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[a-zåäö]{2,}", value):
+    if not _EMAIL.fullmatch(value):
         raise PydanticCustomError("epost", "ska vara en e-postadress som namn@exempel.se")
     return value
+
+
+def _editors(shape: re.Pattern[str]) -> WithJsonSchema:
+    """The same shape for the editor's own program."""
+    return WithJsonSchema({"type": "string", "pattern": f"^(?:{shape.pattern})$"})
 
 
 JaNej = Annotated[bool, BeforeValidator(_yes_no, json_schema_input_type=Literal["ja", "nej"])]
 """Written `ja` or `nej`."""
 Datum = Annotated[date, BeforeValidator(_iso_date)]
 """A day, written 2026-11-21."""
-Sfs = Annotated[str, AfterValidator(_sfs)]
+Sfs = Annotated[str, AfterValidator(_sfs), _editors(_SFS)]
 """A number in Svensk författningssamling: year, colon, running number; the oldest with a page."""
-Webbadress = Annotated[str, AfterValidator(_web)]
+Webbadress = Annotated[str, AfterValidator(_web), _editors(_HTTPS)]
 """An address on the web."""
-Epost = Annotated[str, AfterValidator(_email)]
+Epost = Annotated[str, AfterValidator(_email), _editors(_EMAIL)]
 """An e-mail address of a function, never of a person."""
 Minuter = Annotated[int, Field(gt=0, le=600)]
 """Minutes, one or more."""

@@ -14,7 +14,7 @@ from ..problems import Place, Problem, guess
 MAX_BYTES = 200_000
 """A larger file is not one entry."""
 
-SPECIAL = ("flyttat.yml", "planerat.yml", "lagbevakning.yml", "sokning.yml")
+SPECIAL = ("flyttat.yml", "planerat.yml", "lagbevakning.yml", "lankundantag.yml", "sokning.yml", "ordlista.yml")
 """Files right under content/ that are not entries."""
 
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -73,10 +73,15 @@ def _name_fault(relative: Path) -> str | None:
         return f"{kind.namn[1]} står i tabellen content/geografi/{kind.tabell}, inte i egna filer"
     if relative.suffix != ".yml":
         return f"filen slutar på ”{relative.suffix}” men ska sluta på .yml"
-    if not _STEM.fullmatch(relative.stem):
+    if not good_name(relative.stem):
         better = suggest_name(relative.stem)
         return f"filnamnet ”{relative.name}” får bara ha a–z, siffror och bindestreck. Kalla den ”{better}.yml”"
     return None
+
+
+def good_name(stem: str) -> bool:
+    """Whether a name will do as the last part of an id."""
+    return bool(_STEM.fullmatch(stem))
 
 
 def suggest_name(stem: str) -> str:

@@ -11,22 +11,30 @@ from ..model import BY_NAME, Entry, Handbook, Marks, Ref, Sokregler, Unread
 from ..problems import Place, Problem, Stop
 from .files import read_text, shown_path, sources
 from .pages import read_pages
+from .rewriting import deviation
 from .tables import read_tables
 from .validation import build
 from .yaml_tree import Tree, parse
 
 
 def load(
-    content: Path, docs: Path | None = None, *, root: Path | None = None, today: date | None = None
+    content: Path,
+    docs: Path | None = None,
+    *,
+    root: Path | None = None,
+    today: date | None = None,
+    form: bool = False,
 ) -> tuple[Handbook, list[Problem]]:
     """Read a handbook. `root` is where messages count paths from; without `today`, the clock's day.
+
+    With `form`, files that are not written in the one form are told of too.
 
     Raises Stop when there is no content folder at all.
     """
     if not content.is_dir():
         raise Stop(f"Mappen {content} finns inte. Ange var innehållet ligger med --content.")
     root = root or Path.cwd()
-    entries, unread, problems = _entries(content, root)
+    entries, unread, problems = _entries(content, root, form)
     planned = _list_of_ids(content / "planerat.yml", root, problems)
     moved = _moved(content / "flyttat.yml", root, problems)
     pages, faults = read_pages(docs, root) if docs else ((), [])
@@ -36,7 +44,7 @@ def load(
     return handbook, problems + faults
 
 
-def _entries(content: Path, root: Path) -> tuple[dict[str, Entry], dict[str, Unread], list[Problem]]:
+def _entries(content: Path, root: Path, form: bool) -> tuple[dict[str, Entry], dict[str, Unread], list[Problem]]:
     files, problems = sources(content, root)
     entries: dict[str, Entry] = {}
     unread: dict[str, Unread] = {}
@@ -48,6 +56,7 @@ def _entries(content: Path, root: Path) -> tuple[dict[str, Entry], dict[str, Unr
         problems += faults
         if entry:
             entries[source.id] = entry
+            problems += [found] if form and (found := deviation(source, tree)) else []
         else:
             unread[source.id] = Unread(source.id, marks, tree.value)
     rows, faults = read_tables(content, root)

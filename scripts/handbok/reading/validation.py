@@ -48,9 +48,17 @@ def _problems(kind: type[BaseModel], details: list[ErrorDetails], marks: Marks) 
     told = [
         _problem(kind, detail, marks)
         for detail in details
-        if not (detail["type"] == "missing" and detail["loc"] in misspelt)
+        if not (detail["type"] == "missing" and detail["loc"] in misspelt) and not _follows(detail, details)
     ]
     return list(dict.fromkeys(told))
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because its items have faults of their own."""
+    here = detail["loc"]
+    return detail["type"] == "too_short" and any(
+        other["loc"][: len(here)] == here and len(other["loc"]) > len(here) for other in details
+    )
 
 
 def _problem(kind: type[BaseModel], detail: ErrorDetails, marks: Marks) -> Problem:

@@ -42,11 +42,12 @@ class Tree:
     value: Any = None
     places: dict[tuple[str | int, ...], Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    text: str = ""
 
 
 def parse(text: str, shown: str) -> Tree:
     """The tree of a YAML text; with problems the value may be partial."""
-    tree = Tree()
+    tree = Tree(text=text)
     tree.problems += _refused(text, shown)
     if tree.problems:
         return tree

@@ -13,6 +13,7 @@ from ..law.acts import acts_of
 from ..model import BY_NAME, Entry, Handbook
 from ..model.agenda import agenda, material, sheets
 from ..problems import Stop
+from ..reports import REPORTS
 from . import swedish
 from .charts import chart
 from .citing import link_citations
@@ -37,6 +38,7 @@ class Renderer:
         self._environment.globals.update(
             handbok=handbook,
             utgava=self.settings,
+            historik=self.settings.get("historik", {}),
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,
@@ -75,6 +77,14 @@ class Renderer:
         """The part of an entry, without its heading: overrides/innehall/<typ>.html."""
         entry = target if isinstance(target, Entry) else self.handbook[target]
         return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
+
+    def has_part(self, kind: type[Entry]) -> bool:
+        """Whether entries of a type can be drawn."""
+        return f"innehall/{kind.typ}.html" in self._environment.list_templates()
+
+    def report(self, name: str) -> Markup:
+        """Something told of the whole handbook: overrides/innehall/rapport/<name>.html."""
+        return Markup(self.draw(f"innehall/rapport/{name}.html", denna=REPORTS[name](self.handbook)))
 
     def listing(self, name: str, entries: tuple[Entry, ...]) -> Markup:
         """Many entries: overrides/innehall/listor/<name>.html, else the common list."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from ..model import Handbook
 from ..problems import Problem, rule_name
 from .dates import for_gammal_kontroll, kontroll_i_framtiden
+from .goals import GOAL_RULES
 from .knowledge import KNOWLEDGE_RULES
 from .law import LAW_RULES
 from .order import dubbelt_ordningsnummer
@@ -32,6 +33,7 @@ from .sessions import SESSION_RULES
 from .sheets import SHEET_RULES
 from .text import otillaten_lank, ra_html
 from .trees import TREE_RULES
+from .wholeness import WHOLENESS_RULES
 
 Rule = Callable[[Handbook], Iterator[Problem]]
 
@@ -55,6 +57,8 @@ RULES: tuple[Rule, ...] = (
     *SHEET_RULES,
     *SESSION_RULES,
     *PLAN_RULES,
+    *GOAL_RULES,
+    *WHOLENESS_RULES,
     *TREE_RULES,
     *PLACE_RULES,
     *KNOWLEDGE_RULES,

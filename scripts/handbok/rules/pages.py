@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import BY_NAME, EVERYTHING, Handbook
+from ..model import BY_NAME, EVERYTHING, REPORTS, Handbook
 from ..problems import Problem, guess
 
 MACROS = ("visa", "lista")
@@ -20,9 +20,10 @@ def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
                     message = f"”{call.target}” är ingen innehållstyp.{guess(call.target, BY_NAME)}"
                     yield Problem(call.place, "", message)
             elif call.macro == "visa" or call.target.partition("/")[0] in BY_NAME:
-                known = call.target in handbook or call.target in handbook.unread
+                known = call.target in handbook or call.target in handbook.unread or call.target in REPORTS
                 if not known and call.target not in {other.address for other in handbook.pages}:
-                    message = f"sidan visar ”{call.target}”, som inte finns.{guess(call.target, handbook.entries)}"
+                    meant = guess(call.target, [*handbook.entries, *REPORTS])
+                    message = f"sidan visar ”{call.target}”, som inte finns.{meant}"
                     yield Problem(call.place, "", message)
 
 

@@ -76,7 +76,7 @@ def trasig_flytt(handbook: Handbook) -> Iterator[Problem]:
 
 
 def foraldralos(handbook: Handbook) -> Iterator[Problem]:
-    """Det som bara har mening i ett sammanhang (källor, blad, fall, figurer) används någonstans."""
+    """Det som bara har mening i ett sammanhang (källor, fall, figurer) används någonstans."""
     used = {str(target) for entry in (*handbook, *handbook.unread.values()) for _, target in _targets(entry)}
     used |= {call.target for page in handbook.pages for call in page.calls}
     for entry in handbook:

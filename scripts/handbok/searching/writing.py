@@ -20,6 +20,8 @@ REGISTER = "skript/sokregister.js"
 TEXTS = "skript/soktexter.js"
 CONTEXT = (Role.ORD, Role.KORT, Role.TEXT)
 """The roles whose texts a line of context may be cut from."""
+LONGEST_CONTEXT = 1000
+"""Signs of text that are sent along with each hit; a hit further down shows the summary instead."""
 
 
 def search_files(handbook: Handbook, prose: Sequence[Prose], address: Address) -> Iterator[tuple[str, bytes]]:
@@ -98,6 +100,6 @@ def _help(handbook: Handbook, refs: Sequence[Ref[Kontakt]], address: Address) ->
 
 
 def _context(document: Document) -> str:
-    """The texts of a document, a line each, names first."""
-    told = [text for role in CONTEXT for found, text in document.texts if found is role]
-    return "\n".join(told)
+    """The texts of a document, a line each, names first; cut between words."""
+    whole = "\n".join(text for role in CONTEXT for found, text in document.texts if found is role)
+    return whole if len(whole) <= LONGEST_CONTEXT else whole[:LONGEST_CONTEXT].rpartition(" ")[0]

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from handbok.setup.places import chromium, java, zbarimg
+from handbok.setup.places import apache, apache_modules, chromium, java, nginx, nginx_brotli, zbarimg
 
 HOMEBREW = ("/opt/homebrew/lib", "/usr/local/lib")
 WINDOWS_LIBRARIES = (
@@ -109,4 +109,20 @@ ZBAR = Need(
     macos="zbar",
     windows="lägg zbarimg.exe från ZBar i PATH",
 )
-FOR_TESTS = (PANGO, CHROMIUM, JAVA, ZBAR)
+NGINX = Need(
+    what="nginx med modulen för brotli (provar serverfilerna)",
+    found=lambda: nginx() is not None and (sys.platform != "linux" or nginx_brotli() is not None),
+    debian="nginx libnginx-mod-http-brotli-static",
+    fedora="nginx nginx-mod-brotli",
+    macos="nginx",
+    windows="kör proven i WSL: nginx finns där",
+)
+APACHE = Need(
+    what="Apache 2.4 (provar serverfilerna)",
+    found=lambda: apache() is not None and apache_modules() is not None,
+    debian="apache2-bin",
+    fedora="httpd-core",
+    macos="httpd",
+    windows="kör proven i WSL: Apache finns där",
+)
+FOR_TESTS = (PANGO, CHROMIUM, JAVA, ZBAR, NGINX, APACHE)

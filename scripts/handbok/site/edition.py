@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
+from ..changes.history import history
 from ..checking import PROJECT, read_and_check
 from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
 from ..rendering.plain import PLAIN
+from .glossary import Glossary
 
 OVERRIDES = PROJECT / "overrides"
 
@@ -23,6 +26,11 @@ class Edition:
     handbook: Handbook
     renderer: Renderer
     project: Path = PROJECT
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The terms to mark."""
+        return Glossary(self.handbook)
 
 
 @dataclass
@@ -38,7 +46,8 @@ _current = _Current()
 def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
     """Say what is being built; called by the build before MkDocs starts."""
     published = handbook.published()
-    _current.edition = Edition(published, Renderer(published, OVERRIDES, settings))
+    facts = {"historik": history(PROJECT), **settings}
+    _current.edition = Edition(published, Renderer(published, OVERRIDES, facts))
     _current.newest = float("inf")
     return _current.edition
 

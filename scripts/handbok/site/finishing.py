@@ -1,6 +1,6 @@
 """The one pass over each finished page.
 
-Links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go; inline scripts and
+Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go; inline scripts and
 styles become files; the policy that forbids them is written in; the indents of templates are squeezed out.
 """
 
@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ..model import Handbook
 from ..problems import Stop
 from ..rendering.markdown import ID_SCHEME
+from .glossary import Glossary
 from .inline import Files, taken_out
 from .pages import address, relative
 from .theme import guarded, mended, squeezed
@@ -27,9 +28,10 @@ class Finished:
     files: Files = field(default_factory=dict)
 
 
-def finish(html: str, page: str, handbook: Handbook) -> Finished:
+def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Finished:
     """The page as readers get it.
 
+    `id:` is an entry, `rot:` a path from the top of the site.
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
     """
 
@@ -40,5 +42,5 @@ def finish(html: str, page: str, handbook: Handbook) -> Finished:
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    html, files = taken_out(mended(html))
+    html, files = taken_out(mended(glossary.mark(html, page)))
     return Finished(guarded(squeezed(_LINK.sub(lead, html))), files)

@@ -1,4 +1,4 @@
-"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules as scripts."""
+"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules, signposts."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .exports import exports
 from .feed import feed
 from .pages import address
 from .survey import survey
+from .wayfinding import wayfinding
 
 
 def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
@@ -24,6 +25,7 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     yield from survey(handbook)
     yield from search_files(handbook, tuple(_prose(project / "docs")), lambda id_: address(id_, handbook))
     yield from wrapped(project)
+    yield from wayfinding(handbook, project, edition)
 
 
 def _prose(docs: Path) -> Iterator[Prose]:

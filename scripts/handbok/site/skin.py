@@ -7,13 +7,13 @@ from typing import Any
 
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, EVERYTHING, Entry
+from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
 from ..problems import Stop
 from ..rendering import swedish
-from . import edition
+from . import edition, wayfinding
 from .assets import assets
 from .dating import day_of_content
 from .finishing import finish
@@ -36,12 +36,13 @@ def define_env(env: Any) -> None:
 
 
 def visa(id_: str) -> Markup:
-    """One thing, drawn by the part of its type."""
+    """One thing, drawn by the part of its type; or a report on the whole handbook."""
     now = edition.current()
-    if id_ not in now.handbook:
+    if id_ not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
-        return _keeping.keep(now.renderer.part(id_))
+        report = id_.removeprefix("rapport/") if id_ in REPORTS else None
+        return _keeping.keep(now.renderer.report(report) if report else now.renderer.part(id_))
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
@@ -62,6 +63,12 @@ def _matches(entry: Entry, where: dict[str, str]) -> bool:
     return all(str(getattr(entry, name)) == value for name, value in where.items())
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """MkDocs makes a sitemap with today's date on every page, or an empty one; ours says what is known."""
+    config.theme.static_templates.discard(wayfinding.SITEMAP)
+    return config
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Feed in what is made and the files from packages; leave out print style sheets and what the theme brings."""
     now = edition.current()
@@ -71,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
     for path, content in made_files(now.handbook, now.project, now.renderer.settings):
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
     sheets = tuple(config.extra_css)
@@ -120,7 +127,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 def _finished(html: str, address: str, config: MkDocsConfig) -> str:
     """The finished page; the files that its inline scripts and styles became are written at once."""
-    done = finish(html, address, edition.current().handbook)
+    now = edition.current()
+    done = finish(html, address, now.handbook, now.glossary)
     for path, text in done.files.items():
         goal = Path(config.site_dir) / path
         goal.parent.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from ..model import Handbook
 from ..rendering.plain import PLAIN
 from .assets import assets
 from .finishing import finish
+from .glossary import Glossary
 from .making import made_files
 from .pages import pages, redirect
 
@@ -29,9 +30,10 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
 
 def finish_folder(folder: Path, handbook: Handbook) -> None:
     """Finish every page of a built site where it lies."""
+    glossary = Glossary(handbook)
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        done = finish(html, path.relative_to(folder).as_posix(), handbook)
+        done = finish(html, path.relative_to(folder).as_posix(), handbook, glossary)
         _write(path, done.html.encode())
         for inline, text in done.files.items():
             _write(folder / inline, text.encode())

@@ -114,9 +114,9 @@ class Maker:
         return Chapter(step.id, step.titel, "steg", pieces, step.nummer, step.fas)
 
     def type(self, kind: type[Entry]) -> Chapter | None:
-        """All entries of a type; None when there are none."""
+        """All entries of a type; None when there are none, or nothing that draws them."""
         entries = in_order(self.handbook, kind)
-        if not entries:
+        if not entries or not self.renderer.has_part(kind):
             return None
         page = page_of(kind)
         prose = read_prose(self.renderer, self.docs, page, lists=False)
@@ -158,7 +158,8 @@ class Maker:
 COMPACT = ("forfattning", "lagrum", "lagandring", "begrepp", "kalla", "kontakt", "mall")
 """Types that are looked up rather than read: their facts are set as running text."""
 EVERYWHERE = ("hjalp", "pa-sidan", "dold", "stallningar__led", "trad__vag", "trad__integritet", "trad__omstart",
-              "bladkort__bild", "vagen__fas--samma", "kallfil")  # fmt: skip
+              "bladkort__bild", "vagen__fas--samma", "kallfil", "skriv",
+              "figur__bild--smal", "figur__text")  # fmt: skip
 """What a page needs and a book does not: help stands once, in front, and the contents are the way in."""
 LEAVES_OUT = {
     "forfattning": ("poster--lagrum",),

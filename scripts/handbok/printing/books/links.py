@@ -15,8 +15,8 @@ from .lists import arrange
 LOWEST = 6
 """HTML has no heading below h6."""
 _HEADING = re.compile(r"h[1-6]")
-_LEFT_OUT = ("script", "style", "button", "input", "img", "svg")
-"""What paper has no use for."""
+_LEFT_OUT = ("script", "style", "button", "input", "img")
+"""What paper has no use for; of drawings only ornaments, which nothing names."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,7 @@ def bind(part: str, home: Home) -> Markup:
     for element in root.iterdescendants():
         if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag):
             element.tag = f"h{min(int(element.tag[1]) + home.depth, LOWEST)}"
-        if "id" in element.attrib:
-            element.set("id", f"{home.anchor}--{element.get('id')}")
+        _rename(element, home.anchor)
     for link in list(root.iter("a")):
         _lead(link, home)
     arrange(root, run_in=home.run_in)
@@ -67,7 +66,19 @@ def _drop(element: HtmlElement) -> None:
 
 def _left_out(element: HtmlElement, home: Home) -> bool:
     classes = set(element.get("class", "").split())
-    return element.tag in _LEFT_OUT or "hidden" in element.attrib or not classes.isdisjoint(home.leaves_out)
+    ornament = element.tag == "svg" and element.get("role") != "img"
+    return ornament or element.tag in _LEFT_OUT or "hidden" in element.attrib or not classes.isdisjoint(home.leaves_out)
+
+
+def _rename(element: HtmlElement, anchor: str) -> None:
+    """An id becomes one of the book's own, and so does what calls it: the names and arrows of a drawing."""
+    for name, value in element.attrib.items():
+        if name == "id":
+            element.set(name, f"{anchor}--{value}")
+        elif name in ("aria-labelledby", "aria-describedby"):
+            element.set(name, " ".join(f"{anchor}--{one}" for one in value.split()))
+        elif value.startswith("url(#"):
+            element.set(name, value.replace("url(#", f"url(#{anchor}--", 1))
 
 
 def _lead(link: HtmlElement, home: Home) -> None:

@@ -1,0 +1,50 @@
+"""The folder paket/: packages that came with a release, for a machine that reaches no registry.
+
+Where it lies beside the source, nothing is fetched from anywhere else; the locks' fingerprints hold as always.
+"""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+from handbok.setup.message import Stop
+from handbok.setup.places import ROOT
+
+BUNDLE = ROOT / "paket"
+WHEELS = "hjul"
+NPM_FOLDER = "npm"
+
+
+def for_pip() -> list[str]:
+    """What pip is to be told besides: nothing when there is no bundle."""
+    return ["--no-index", "--find-links", str(BUNDLE / WHEELS)] if (BUNDLE / WHEELS).is_dir() else []
+
+
+def for_npm(folder: Path) -> list[str]:
+    """What npm is to be told besides, after the lock in `folder` has been led to the bundle's own files."""
+    if not (BUNDLE / NPM_FOLDER).is_dir():
+        return []
+    path = folder / "package-lock.json"
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    for place, facts in lock["packages"].items():
+        if place:
+            name = place.partition("node_modules/")[2]
+            file = BUNDLE / NPM_FOLDER / tarball(name, facts["version"])
+            if not file.is_file():
+                raise Stop(
+                    f"Mappen {BUNDLE} saknar npm-paketet {name} {facts['version']}. Hör den till en annan version?"
+                )
+            facts["resolved"] = f"file:{file.as_posix()}"
+    path.write_text(json.dumps(lock), encoding="utf-8")
+    return ["--offline", "--cache", str(folder / "cache")]
+
+
+def tarball(name: str, version: str) -> str:
+    """What npm calls a package's file."""
+    return f"{name.removeprefix('@').replace('/', '-')}-{version}.tgz"
+
+
+def integrity(file: Path) -> str:
+    """A file's fingerprint as npm's lock writes it."""
+    return "sha512-" + base64.b64encode(hashlib.sha512(file.read_bytes()).digest()).decode()
