@@ -19,6 +19,9 @@ from .placement import MARK, put_in_place, workshop
 from .presses import Prints, print_all, print_only_packs, write_survey
 from .problems import Level, Problem, as_text, has_errors
 from .progress import Progress, seconds
+from .site.bundling import NAME, write_zip
+from .site.dating import day_of_content
+from .site.offline import write_offline
 
 HISTORY = "historik.json"
 """What git would have told, in the source archive of a release."""
@@ -62,15 +65,16 @@ def build(order: Order, progress: Progress) -> Result | None:
             return None
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
-        if order.compress:
-            with progress.stage("Packar filerna"):
-                compress(folder)
+        _keepable(published, order, folder, progress)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
     if order.server_files:
         _server_files(order.out)
+    if order.zip:
+        with progress.stage("Packar zip-filen"):
+            write_zip(order.out, order.out.with_name(NAME), day_of_content(published))
     return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
@@ -102,6 +106,15 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
     with progress.stage("Bygger sidorna"):
         edition.begin(handbook, {**order.settings, **prints})
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
+
+
+def _keepable(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> None:
+    """What comes last, since it looks at every file: the copy that readers may keep, and packed files for servers."""
+    with progress.stage("Gör kopian för läsning utan nät"):
+        write_offline(folder, PROJECT, order.settings["namn"], day_of_content(handbook))
+    if order.compress:
+        with progress.stage("Packar filerna"):
+            compress(folder)
 
 
 def _server_files(site: Path) -> None:
@@ -151,6 +164,8 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
     sheets = f"{result.sheets + result.books} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    if order.zip:
+        progress.say(f"  Zip-filen är {order.out.with_name(NAME)}")
     if order.server_files:
         progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")

@@ -32,6 +32,8 @@ class Order:
     """Whether files are packed beside themselves, for servers."""
     server_files: bool = False
     """Whether servers' files are laid beside the site."""
+    zip: bool = False
+    """Whether the site is packed into one file for USB sticks as well."""
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -44,9 +46,8 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
     plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
-    return replace(
-        plain, pack=options.pack, start=options.start, compress=options.compress, server_files=options.server_files
-    )
+    asked = {name: getattr(options, name) for name in ("pack", "start", "compress", "server_files", "zip")}
+    return replace(plain, **asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
     add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
     add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
+    add("--zip", action="store_true", help="lägg webbplatsen som en zip-fil bredvid, för usb-minnen och delade mappar")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
