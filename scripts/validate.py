@@ -6,7 +6,7 @@ import sys
 from handbok.setup import enter
 
 if __name__ == "__main__":
-    enter("python")
+    enter("build" if "--language" in sys.argv else "python", pdf=False)
     from handbok.checking import main
     from handbok.running import run
 

@@ -57,3 +57,32 @@ def run_script(scripts: list[str], expression: str) -> Any:
         done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
+
+
+def small_project(goal: Path) -> Path:
+    """A project that builds in two seconds: one term, its source and a start page, with the real code and templates."""
+    copy_of_project(goal)
+    for name in ("content", "docs"):
+        shutil.rmtree(goal / name)
+    config = (goal / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
+    files = {
+        "mkdocs.yml": config + "\n",
+        "docs/index.md": "# Start\n\nVälkommen.\n",
+        "content/planerat.yml": "[]\n",
+        "content/begrepp/samverkan.yml": "rubrik: samverkan\nforklaring: Att flera gör något tillsammans.\n"
+        "kallor: [kalla/stad-for-stad]\nkontrollerad: 2026-11-21\n",
+        "content/kalla/stad-for-stad.yml": (PROJECT / "content/kalla/stad-for-stad.yml").read_text(encoding="utf-8"),
+    }
+    for name, text in files.items():
+        (goal / name).parent.mkdir(parents=True, exist_ok=True)
+        (goal / name).write_text(text, encoding="utf-8")
+    return goal
+
+
+def verb_of(project: Path, package: str, *arguments: str) -> list[str]:
+    """The command that runs a verb of a copied project with this run's packages."""
+    code = (
+        f"import sys; sys.path.insert(0, sys.argv.pop(1)); from handbok.{package} import main;"
+        "from handbok.running import run; sys.exit(run(main))"
+    )
+    return [sys.executable, "-c", code, str(project / "scripts"), *arguments]

@@ -24,6 +24,7 @@ LAYERS = (
     {"local"},
     {"editing", "reports"},
     {"checking"},
+    {"changes"},
     {"rendering"},
     {"searching"},
     {"site", "printing"},
@@ -32,7 +33,7 @@ LAYERS = (
     {"presses"},
     {"building"},
     {"editions"},
-    {"lawwatching", "benching", "linking"},
+    {"lawwatching", "benching", "linking", "serving", "releasing"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -15,6 +15,8 @@ KEPT = (
     "steg/identifiera-utgangspunkten", "steg/lokal-samverkansplan", "ovning/icebreaker", "ovning/swot", "mall/swot",
     "mall/icebreakerkort", "fall/sugardejtaren", "lagrum/osl-10-18a", "lagrum/brb-6-11", "forfattning/osl",
     "kontakt/kvinnofridslinjen", "kontakt/arbetsmiljoverket", "begrepp/kop-av-sexuell-handling", "kalla/stad-for-stad",
+    "arbetspass/steg-2-pass-2", "arbetspass/tillagg-kort-varsel", "tidsplan/arton-manader", "sjalvskattning/ar-ni-redo",
+    "sjalvskattning/ambitionsniva", "kartlaggning/tiggeri",
 )  # fmt: skip
 """One or two entries of each type: a full one, and one with something unusual."""
 

@@ -13,6 +13,7 @@ local      a municipality's own edition laid over the handbook
 editing    what helps an editor write: schemas, new files, words
 reports    what can be said of the whole handbook, for those who keep it
 checking   read and check together: the verb validate
+changes    what has changed, in words: between two versions, and through the years
 rendering  entry -> HTML
 searching  what can be found, and the register that the browser asks
 site       pages, macros, the finished site; the only place that knows MkDocs
@@ -23,6 +24,8 @@ orders     what to build, as the command line asks for it
 presses    everything a build prints
 building   all of it together: the verb build
 editions   many editions of one handbook in one run
+serving    the site on this computer, built anew when a file changes: the verb serve
+releasing  versioned archives: the verb release
 
 A layer imports what stands above it here, never what stands below; site and printing do not know one another.
 """

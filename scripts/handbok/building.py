@@ -19,6 +19,12 @@ from .placement import MARK, put_in_place, workshop
 from .presses import Prints, print_all, print_only_packs, write_survey
 from .problems import Level, Problem, as_text, has_errors
 from .progress import Progress, seconds
+from .site.bundling import NAME, write_zip
+from .site.dating import day_of_content
+from .site.offline import write_offline
+
+HISTORY = "historik.json"
+"""What git would have told, in the source archive of a release."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,7 @@ class Result:
     pages: int
     sheets: int
     warnings: int
+    books: int = 0
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -58,16 +65,17 @@ def build(order: Order, progress: Progress) -> Result | None:
             return None
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
-        if order.compress:
-            with progress.stage("Packar filerna"):
-                compress(folder)
+        _keepable(published, order, folder, progress)
         with progress.stage("Lägger webbplatsen på plats"):
-            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values()) + len(prints["bocker"])
+            files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
     if order.server_files:
         lay_server_files(order.out)
-    return Result(pages, files, _warnings(problems))
+    if order.zip:
+        with progress.stage("Packar zip-filen"):
+            write_zip(order.out, order.out.with_name(NAME), day_of_content(published))
+    return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
 def read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
@@ -100,6 +108,15 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
 
 
+def _keepable(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> None:
+    """What comes last, since it looks at every file: the copy that readers may keep, and packed files for servers."""
+    with progress.stage("Gör kopian för läsning utan nät"):
+        write_offline(folder, PROJECT, order.settings["namn"], day_of_content(handbook))
+    if order.compress:
+        with progress.stage("Packar filerna"):
+            compress(folder)
+
+
 def lay_server_files(site: Path) -> None:
     """Put the servers' files beside a finished site."""
     goal = server_folder(site)
@@ -115,10 +132,12 @@ def server_folder(site: Path) -> Path:
 
 
 def _epoch(handbook: Handbook) -> int:
-    """The time that output carries: SOURCE_DATE_EPOCH, else the newest commit, else the newest check. In seconds."""
+    """The time that output carries, in seconds: SOURCE_DATE_EPOCH, else the newest commit, else the newest check."""
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
+    if (PROJECT / HISTORY).is_file():
+        return int(json.loads((PROJECT / HISTORY).read_text(encoding="utf-8"))["tid"])
     try:
         command = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
@@ -145,7 +164,9 @@ def _tell(result: Result, order: Order, progress: Progress) -> None:
         progress.say(f"  {name:<36} {seconds(length):>8}")
     if result.warnings:
         progress.say(f"  {result.warnings} varningar; se dem med scripts/validate.py")
-    sheets = f"{result.sheets} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    sheets = f"{result.sheets + result.books} utskriftsfiler" if order.pdf else "inga blad (--no-pdf)"
+    if order.zip:
+        progress.say(f"  Zip-filen är {order.out.with_name(NAME)}")
     if order.server_files:
         progress.say(f"  Filer för servern ligger i {server_folder(order.out)}")
     progress.say(f"Klart: {result.pages} sidor och {sheets} i {order.out}. Öppna {order.out / 'index.html'}")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from .editing.proofreading import proofread
 from .editing.schema import outdated, write
 from .faults import FAULTS
 from .local import read_and_lay
@@ -51,6 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     handbook, problems = read_and_check(options.content, docs, today=options.today, form=True)
     if options.completeness:
         return _completeness(handbook, options.format)
+    if options.language:
+        problems = proofread(handbook, options.content, PROJECT)
     for folder in options.local:
         problems = sorted([*problems, *local_problems(folder, handbook)])
     told = FORMATS[options.format](problems)
@@ -94,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     add("--local", type=Path, action="append", default=[], metavar="MAPP", help="kontrollera också en egen utgåva")
     add("--fix-form", action="store_true", help="skriv om alla poster i den gemensamma formen, och schemana")
+    add("--language", action="store_true", help="pröva stavning, ord att undvika och långa meningar")
     add("--completeness", action="store_true", help="visa vad varje typ saknar, som text eller med --format json")
     add("--list", action="store_true", help="visa alla regler och varför de finns")
     return parser

@@ -25,12 +25,16 @@ class Order:
     today: date | None
     pack: str | None = None
     """A step, when only its pack is to be printed."""
+    books: bool = True
+    """Whether the book and the packs are printed with the sheets."""
     start: date | None = None
     """The first day of the first month of the plan, when a municipality has chosen one."""
     compress: bool = False
     """Whether files are packed beside themselves, for servers."""
     server_files: bool = False
     """Whether servers' files are laid beside the site."""
+    zip: bool = False
+    """Whether the site is packed into one file for USB sticks as well."""
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -69,7 +73,8 @@ def read_editions(arguments: Sequence[str]) -> EditionOrder | None:
         raise Stop("Adressen och startmånaden står i utgava.yml; --site-url, --start och --pack går inte med --local.")
     many = options.all_in is not None or len(options.local) > 1
     out = (options.out or PROJECT / ("utgavor" if many else "site")).resolve()
-    order = Order(out, None, options.pdf, options.today, compress=options.compress, server_files=options.server_files)
+    asked = {name: getattr(options, name) for name in ("compress", "server_files", "zip")}
+    order = replace(Order(out, None, options.pdf, options.today), **asked)
     return EditionOrder(order, tuple(options.local), options.all_in, options.shard, options.workers)
 
 
@@ -77,8 +82,9 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     """The order that a command line gives."""
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
-    order = Order(out.resolve(), options.site_url, options.pdf, options.today, options.pack, options.start)
-    return replace(order, compress=options.compress, server_files=options.server_files)
+    plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
+    asked = {name: getattr(options, name) for name in ("pack", "start", "compress", "server_files", "zip")}
+    return replace(plain, **asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -90,9 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
-    add(
-        "--site-url", type=_web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder"
-    )
+    add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")
     add(
         "--local",
         type=Path,
@@ -106,12 +110,14 @@ def _parser() -> argparse.ArgumentParser:
     add("--workers", type=_number, metavar="N", help="hur många utgåvor som görs samtidigt; annars en per kärna")
     add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
     add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
+    add("--zip", action="store_true", help="lägg webbplatsen som en zip-fil bredvid, för usb-minnen och delade mappar")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser
 
 
-def _web_address(text: str) -> str:
+def web_address(text: str) -> str:
+    """An address given on the command line, with its last slash."""
     if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
         raise argparse.ArgumentTypeError(f"”{text}” är ingen webbadress; skriv den som https://handbok.exempelstad.se/")
     return text.rstrip("/") + "/"

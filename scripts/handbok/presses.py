@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .checking import PROJECT
-from .model import Handbook
+from .model import Handbook, Kartlaggning
 from .orders import Order
 from .problems import Problem
 from .progress import Progress
@@ -35,10 +35,12 @@ def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -
         made, faults = print_sheets(shop.renderer, shop.stock, shop.edition, out, CACHE / "utskrift", progress.step)
     if faults:
         return {}, faults
+    files = {sheet.mall.id: files_of(sheet) for sheet in made}
+    if not order.books:
+        return {"blad": files, "bocker": {}}, []
     with progress.stage("Trycker boken och packen"):
         books = print_books(shop, made, progress.step)
-    sizes = {book.name: book.stat().st_size for book in books}
-    return {"blad": {sheet.mall.id: files_of(sheet) for sheet in made}, "bocker": sizes}, []
+    return {"blad": files, "bocker": {book.name: book.stat().st_size for book in books}}, []
 
 
 def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
@@ -73,7 +75,9 @@ def print_only_packs(handbook: Handbook, order: Order, progress: Progress) -> tu
 
 
 def write_survey(handbook: Handbook, folder: Path) -> None:
-    """The survey as a Word file; quick, so that a build without sheets has it too."""
+    """The survey as a Word file; quick, so that a build without sheets has it too. None without categories."""
+    if not handbook.all(Kartlaggning):
+        return
     from .printing import survey
 
     goal = folder / SURVEY

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from browser.conftest import Visit
+from handbok.model import Handbook, Mall
 from support import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -19,6 +20,12 @@ PAGES = (
     "steg/identifiera-utgangspunkten.html",
     "ovning/index.html",
     "ovning/icebreaker.html",
+    "arbetspass/index.html",
+    "arbetspass/steg-2-pass-2.html",
+    "tidsplan/index.html",
+    "tidsplan/arton-manader.html",
+    "kartlaggning/index.html",
+    "sjalvskattning/ambitionsniva.html",
     "mall/index.html",
     "mall/swot.html",
     "fall/sugardejtaren.html",
@@ -102,3 +109,25 @@ def test_links_between_entries_lead_home(visit: Callable[..., Visit]) -> None:
     page.get_by_role("link", name="Icebreaker").first.click()
     page.wait_for_load_state("networkidle")
     assert "Icebreaker" in page.locator("h1").inner_text()
+
+
+def test_gallery_shows_every_sheet_and_lets_one_choose(visit: Callable[..., Visit], handbook: Handbook) -> None:
+    page = visit().open("mall/index.html")
+    every = page.locator("[data-urval-post]")
+    assert every.count() == len(handbook.all(Mall))
+    assert page.locator("[data-urval-post] img").count() == every.count()
+    page.get_by_label("Steg 6", exact=True).check()
+    page.get_by_label("A3", exact=True).check()
+    shown = page.locator("[data-urval-post]:visible")
+    assert 0 < shown.count() < every.count()
+    assert {shown.nth(number).get_attribute("data-papper") for number in range(shown.count())} == {"A3"}
+    page.get_by_role("button", name="Visa alla").click()
+    assert page.locator("[data-urval-post]:visible").count() == every.count()
+
+
+def test_gallery_is_a_plain_list_without_scripts(visit: Callable[..., Visit], handbook: Handbook) -> None:
+    page = visit(java_script_enabled=False).open("mall/index.html")
+    assert page.locator("[data-urval-post]:visible").count() == len(handbook.all(Mall))
+    assert page.locator("[data-urval-val]").is_hidden()
+    for name in ("handboken.pdf", "handboken-kort.pdf", "pack-hela-metoden.zip", "pack-steg-6.pdf"):
+        assert page.locator(f"a[href$='utskrift/{name}']").count() == 1

@@ -67,10 +67,10 @@ def print_into(folder: Path, renderer: Renderer, cache: Path, edition: Edition =
     return Run(made, problems, steps, folder)
 
 
-def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION) -> list[Fault]:
+def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION, handbook: Handbook | None = None) -> list[Fault]:
     """What is wrong with one form of a sheet."""
     chosen = forms(mall)[form]
-    html = draw(renderer_of(mall), mall, chosen, edition)
+    html = draw(renderer_of(mall, handbook=handbook), mall, chosen, edition)
     copy = Copy(mall.slug, html, STOCK, chosen.paper, chosen.size, len(mall.blad), chosen.notes)
     return list(typeset(copy)[1])
 

@@ -23,7 +23,7 @@ from handbok.problems import Stop
 from handbok.rendering import Renderer
 from handbok.rendering.plain import PLAIN
 from printing.verapdf import broken_rules
-from support import PROJECT, SITE_URL
+from support import PROJECT, SITE_URL, Build
 
 pytestmark = pytest.mark.pdf
 
@@ -80,7 +80,7 @@ def texts(file: Path) -> list[str]:
 def contents(file: Path) -> list[tuple[str, int]]:
     """What the contents say: heading and page."""
     with pypdfium2.PdfDocument(file) as pdf:
-        lines = [line for page in list(pdf)[:5] for line in page.get_textpage().get_text_range().splitlines()]
+        lines = [line for page in list(pdf)[:12] for line in page.get_textpage().get_text_range().splitlines()]
     found = [re.fullmatch(r"(.+?)\s*(?:\. ?){3,}\s*(\d+)", line.strip()) for line in lines]
     return [(one[1], int(one[2])) for one in found if one]
 
@@ -233,6 +233,38 @@ def test_numbers_are_written_at_every_reference() -> None:
     assert 'href="#a" data-sida="12"' in made
     assert 'href="inom:b" data-sida="40"' in made
     assert "break-before: left" in made
+
+
+def test_a_drawing_keeps_what_it_calls_by_id() -> None:
+    part = (
+        '<figure><svg role="img" aria-labelledby="t"><title id="t">Vägen</title><defs><marker id="m"></marker></defs>'
+        '<path marker-end="url(#m)"></path></svg><svg class="prydnad"></svg></figure>'
+    )
+    made = bind(part, Home("figur--x", 0, ()))
+    assert 'aria-labelledby="figur--x--t"' in made
+    assert 'marker-end="url(#figur--x--m)"' in made
+    assert "prydnad" not in made
+
+
+@pytest.fixture(scope="module")
+def real(site: Build) -> Path:
+    """The book that the build made."""
+    return site.folder / "utskrift" / "handboken.pdf"
+
+
+def test_the_real_book_is_tagged_and_counted(real: Path) -> None:
+    assert broken_rules(real) == []
+    pages, listed = texts(real), contents(real)
+    assert len(pages) > 200
+    assert len(listed) > 30
+    for heading, number in listed:
+        assert heading.rstrip(" .").replace(" ", "") in pages[number - 1].replace(" ", ""), f"{heading}, {number}"
+
+
+def test_the_short_book_is_short(real: Path) -> None:
+    short = real.with_name("handboken-kort.pdf")
+    assert broken_rules(short) == []
+    assert 18 <= len(texts(short)) <= 20
 
 
 def test_a_sign_without_a_glyph_is_named(tmp_path: Path) -> None:

@@ -133,7 +133,6 @@ def test_unchanged_sheets_are_not_printed_again(tmp_path: Path) -> None:
     second = print_into(tmp_path / "tva", renderer, tmp_path / "cache")
     assert sorted(first.steps) == [
         "prov-kryss-a3.pdf",
-        "prov-kryss-a4.pdf",
         "prov-kryss-exempel.pdf",
         "prov-kryss-ifyllbar.pdf",
         "prov-kryss.docx",
@@ -187,6 +186,36 @@ def _luminance(value: float) -> float:
 def _draw(file: Path, dpi: int) -> Image.Image:
     with pypdfium2.PdfDocument(file) as pdf:
         return pdf[0].render(scale=dpi / 72).to_pil().convert("RGB")
+
+
+def test_a4_of_an_a3_is_the_same_sheet_made_smaller(run: Run) -> None:
+    """The same words at the same places, at 1:√2, and bookmarks that lead to them."""
+    large, small = run.out / "samverkansplan-a3.pdf", run.out / "samverkansplan-a4.pdf"
+    with pdfplumber.open(large) as one, pdfplumber.open(small) as other:
+        words, less = one.pages[1].extract_words(), other.pages[1].extract_words()
+    assert [word["text"] for word in words] == [word["text"] for word in less]
+    for word, same in zip(words, less, strict=True):
+        assert same["x0"] == pytest.approx(word["x0"] / 2**0.5, abs=0.2)
+        assert same["top"] == pytest.approx(word["top"] / 2**0.5, abs=0.2)
+    with pikepdf.open(large) as one_pdf, pikepdf.open(small) as other_pdf:
+        tops = [float(item.destination[3]) for pdf in (one_pdf, other_pdf) for item in _bookmarks(pdf)]
+    half = len(tops) // 2
+    assert tops[half:] == pytest.approx([top / 2**0.5 for top in tops[:half]], abs=0.2)
+    assert half
+
+
+def _bookmarks(pdf: pikepdf.Pdf) -> list[pikepdf.OutlineItem]:
+    with pdf.open_outline() as outline:
+        return list(outline.root)
+
+
+def test_foot_lies_on_the_sheet(run: Run) -> None:
+    """Copiers leave four millimetres blank at the edge."""
+    for mall, file in run.files:
+        with pdfplumber.open(file) as pdf:
+            page = pdf.pages[0]
+            lowest = max(word["bottom"] for word in page.extract_words())
+            assert (page.height - lowest) / MM >= (4 if mall.papper == "A3" else 3.2), file.name
 
 
 def test_text_is_readable_by_machines(run: Run) -> None:

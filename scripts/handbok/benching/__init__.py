@@ -8,6 +8,7 @@ yardstick  the same pages as plain Markdown for a stock MkDocs
 growing    the content many times over, still without a fault
 searching  the search in a browser, beside the stock theme's; searchtelling tells its figures
 serving    built sites on loopback, and the browser
+text       how the pages read: LIX and words a sentence
 figures    medians, ratios and aims
 telling    the figures as a table and as JSON
 """

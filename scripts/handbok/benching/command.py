@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.search:
         return _search(options)
+    if options.text:
+        return _text(options)
     progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
     where = machine()
     if options.editions:
@@ -41,6 +43,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_json(rounds, options.ganger, where))
     else:
         show(rounds, options.ganger, where, Console(highlight=False, emoji=False))
+    return 0
+
+
+def _text(options: argparse.Namespace) -> int:
+    """How the pages of the built site read."""
+    from . import text
+
+    found = text.readings(PROJECT / "site")
+    if options.json:
+        print(text.as_json(found))
+    else:
+        text.show(found, Console(highlight=False, emoji=False))
     return 0
 
 
@@ -131,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
         help="mät i stället vad en kommuns utgåva kostar när N görs på en gång",
     )
     add("--no-pdf", action="store_false", dest="pdf", help="mät utgåvorna utan blad")
+    add("--text", action="store_true", help="visa läsbarheten (LIX) på varje sida i site/; bygg först")
     add("--json", action="store_true", help="skriv siffrorna som JSON")
     add("--ganger", type=_times, default=3, metavar="N", help="hur många gånger de korta stegen mäts (3)")
     return parser

@@ -23,12 +23,12 @@ def settings(local: Local, kit: Kit) -> dict[str, Any]:
     utgava = local.utgava
     return {
         **PLAIN,
+        **kit.facts,
         **kit.prints,
         "kommun": utgava.kommunnamn,
         "adress": address(local),
         "start": utgava.start,
-        "version": kit.version,
-        "provat": kit.evidence,
+        "utgang": utgava.utgang,
         "sakerhet": utgava.sakerhet.model_dump(),
         "lokal": {
             "u": utgava,

@@ -38,6 +38,7 @@ def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
             made[name] = text.encode()
         else:
             link(kit.mother / name, folder / name)
+    made |= {name: text.encode() for name, text in weaver.files.items()}
     for name, content in made.items():
         write(folder / name, content)
     return len(own) + len(set(kit.pages) - set(own) - {SHELL_PAGE})

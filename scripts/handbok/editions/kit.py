@@ -11,8 +11,8 @@ from typing import Any
 from ..model import Handbook
 from ..searching.extending import Known
 
-ADDRESS = "https://utgavans-adress.invalid/"
-"""What stands for the address in the mother; .invalid is reserved by RFC 6761."""
+ADDRESS, EXIT = "https://utgavans-adress.invalid/", "https://utgavans-utgang.invalid/"
+"""What stands for the address, and for where the way out leads, in the mother; .invalid is reserved by RFC 6761."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,12 @@ class Kit:
     """Other files that name the address."""
     epoch: int
     pdf: bool
-    version: str
-    evidence: tuple[Any, ...]
+    facts: Mapping[str, Any]
+    """What every edition can say of the handbook itself, `version` among it."""
     compress: bool = False
     """Whether files are packed beside themselves."""
     server_files: bool = False
+    zip: bool = False
 
     def write(self, path: Path) -> None:
         """Leave it for the processes."""

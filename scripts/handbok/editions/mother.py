@@ -12,7 +12,7 @@ from ..orders import Order
 from ..presses import print_all, write_survey
 from ..problems import Problem
 from ..progress import Progress
-from .kit import ADDRESS, Kit
+from .kit import ADDRESS, EXIT, Kit
 
 TEXTS = (".xml", ".json", ".csv", ".ics", ".txt", ".js", ".vcf", ".webmanifest", ".svg", ".css")
 """Endings of files that may name the address of the site."""
@@ -23,7 +23,6 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
 
     Her sheets name neither municipality nor address: both are put on afterwards.
     """
-    from ..local.about import about_facts
     from ..searching.extending import known
     from ..site import edition
     from ..site.generator import run_mkdocs
@@ -37,11 +36,10 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
         return None, faults
     write_survey(published, folder)
     with progress.stage("Bygger sidorna, gemensamt"):
-        edition.begin(handbook, {**plain.settings, **prints, "moder": True, "adress": ADDRESS})
+        edition.begin(handbook, {**plain.settings, **prints, "moder": True, "adress": ADDRESS, "utgang": EXIT})
         run_mkdocs(PROJECT / "mkdocs.yml", folder, ADDRESS)
     with progress.stage("Läser in sökningen"):
         search = known(published, prose(PROJECT / "docs"), lambda id_: address(id_, published))
-    facts = about_facts(PROJECT)
     pages, addressed = _listed(folder)
     kit = Kit(
         mother=folder,
@@ -52,10 +50,10 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
         addressed=addressed,
         epoch=int(os.environ["SOURCE_DATE_EPOCH"]),
         pdf=order.pdf,
-        version=facts["version"],
-        evidence=facts["provat"],
+        facts=edition.facts_of(PROJECT),
         compress=order.compress,
         server_files=order.server_files,
+        zip=order.zip,
     )
     return kit, []
 
@@ -63,7 +61,7 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
 def _listed(folder: Path) -> tuple[tuple[str, ...], frozenset[str]]:
     """Her pages, and her other files that name the address."""
     files = [(path, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*")) if path.is_file()]
-    mark = ADDRESS.encode()
+    marks = (ADDRESS.encode(), EXIT.encode())
     pages = tuple(name for path, name in files if path.suffix == ".html")
-    named = {name for path, name in files if path.suffix in TEXTS and mark in path.read_bytes()}
+    named = {name for path, name in files if path.suffix in TEXTS and any(mark in path.read_bytes() for mark in marks)}
     return pages, frozenset(named)

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from ..building import lay_server_files
+from ..checking import PROJECT
 from ..hosting import compress_rest
 from ..local import read_and_lay
 from ..placement import MARK, put_in_place, workshop
@@ -100,6 +101,9 @@ def _kit(file: Path) -> Kit:
 
 
 def _made(task: Task, kit: Kit) -> Outcome:
+    from ..site.bundling import write_zip
+    from ..site.dating import day_of_content
+    from ..site.offline import write_offline
     from .facts import settings
     from .files import furnish
     from .prints import print_edition
@@ -115,14 +119,18 @@ def _made(task: Task, kit: Kit) -> Outcome:
             return Outcome(task, fault=as_text(faults))
         weaver = Weaver(local, {**settings(local, kit), **prints})
         pages = furnish(weaver, kit, folder)
-        facts = {"poster": len(local.published), "sidor": pages, "tid": kit.epoch, "version": kit.version}
+        name = f"{weaver.renderer.settings['namn']}, {local.utgava.kommunnamn}"
+        facts = {"poster": len(local.published), "sidor": pages, "tid": kit.epoch, "version": kit.facts["version"]}
         told = {**facts, "utgava": local.utgava.kommunnamn}
         (folder / MARK).write_text(
             json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
         )
+        write_offline(folder, PROJECT, name, day_of_content(local.published))
         if kit.compress:
             compress_rest(folder)
         put_in_place(folder, task.goal)
     if kit.server_files:
         lay_server_files(task.goal)
+    if kit.zip:
+        write_zip(task.goal, task.goal.with_name(f"{task.goal.name}.zip"), day_of_content(local.published))
     return Outcome(task, pages, weaver.drawn, warnings=as_text(problems))

@@ -20,11 +20,13 @@ from ..rendering.swedish import name_of
 from ..rendering.telling import description
 from ..site.about import ABOUT, SHELL_TELLS, SHELL_TITLE
 from ..site.choosing import chosen
-from ..site.finishing import fill_slots, finish
+from ..site.finishing import fill_slots, led_home
 from ..site.glossary import Glossary
+from ..site.inline import taken_out
+from ..site.theme import squeezed
 from .changes import changes
 from .facts import address
-from .kit import ADDRESS
+from .kit import ADDRESS, EXIT
 
 _PART = re.compile(r"<!-- visar (\[.*?\]) -->(.*?)<!-- /visar -->", re.DOTALL)
 _TERM = re.compile(r'class="begreppslank" href="[^"]*?([a-z0-9-]+)\.html')
@@ -42,6 +44,8 @@ class Weaver:
         self.handbook = local.published
         self.renderer = Renderer(self.handbook, PROJECT / "overrides", settings)
         self.drawn = 0
+        self.files: dict[str, str] = {}
+        """Files that inline styles became, by path from the top of the site."""
         self._name = str(escape(local.utgava.kommunnamn))
         self._glossary = Glossary(self.handbook)
         self._slots: dict[tuple[str, str], str] = {}
@@ -56,6 +60,7 @@ class Weaver:
         terms = {f"begrepp/{slug}" for slug in _TERM.findall(html)}
         woven = _PART.sub(lambda part: self._part(json.loads(part[1]), part[2], page, terms), self.addressed(html))
         woven = fill_slots(woven, lambda template: self._slot(template, page))
+        woven = self._with_styles(woven, page)
         woven = woven.replace("</title>", f" – {self._name}</title>", 1)
         return _ROOTED.sub(rf"\g<1>{self._root}", woven) if page == NOT_FOUND else woven
 
@@ -70,7 +75,8 @@ class Weaver:
 
     def addressed(self, text: str) -> str:
         """A text with the edition's address in place of the mother's."""
-        return text.replace(ADDRESS, address(self.local))
+        exit_ = str(escape(self.local.utgava.utgang))
+        return text.replace(ADDRESS, address(self.local)).replace(EXIT, exit_)
 
     @property
     def _root(self) -> str:
@@ -104,5 +110,11 @@ class Weaver:
             self._slots[key] = self._finished(Markup(self.renderer.draw(template)), page)
         return self._slots[key]
 
+    def _with_styles(self, html: str, page: str) -> str:
+        """The page with the inline styles of what was drawn anew in files, as the policy asks."""
+        whole, files = taken_out(html)
+        self.files |= files
+        return led_home(whole, page, self.handbook)
+
     def _finished(self, html: Markup, page: str) -> str:
-        return finish(str(html), page, self.handbook, self._glossary)
+        return squeezed(led_home(str(html), page, self.handbook))

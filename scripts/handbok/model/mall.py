@@ -6,13 +6,16 @@ in millimetres: paper and style sheet decide.
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Sequence
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from .base import Part
 from .beslutstrad import Beslutstrad
+from .fall import Fall
 from .kalla import SourcedEntry
+from .kontakt import Kontakt
 from .lagrum import Lagrum
 from .refs import Ref
 from .texts import JaNej, Md, Minuter, Rubrik, Text
@@ -153,12 +156,24 @@ class Poster(Yta):
     """Entries of the handbook, printed with what they say on the day the sheet is made."""
 
     slag: Literal["poster"] = Field(description="Vilket slags område det är")
-    urval: tuple[Ref[Lagrum | Beslutstrad], ...] = Field(
-        min_length=1, description="Lagrum i den ordning de står, eller ett beslutsträd"
+    urval: tuple[Ref[Lagrum | Beslutstrad | Kontakt | Fall], ...] = Field(
+        min_length=1, description="Lagrum, kontakter eller fall i den ordning de står, eller ett beslutsträd"
     )
-    visar: Literal["fragor", "utfall"] = Field(default="fragor", description="Vad som visas av ett beslutsträd")
+    visar: Literal["fragor", "utfall", "fall", "vandningar"] | None = Field(
+        default=None,
+        description="Av ett träd ”fragor” (förvalt) eller ”utfall”, av fall ”fall” (förvalt) eller ”vandningar”",
+    )
     nr: int = Field(default=1, ge=1, le=9, description="Vilken del som står här, som 2 i ”2 av 3”")
-    av: int = Field(default=1, ge=1, le=9, description="I hur många lika delar ett träds frågor eller utfall står")
+    av: int = Field(default=1, ge=1, le=9, description="I hur många lika delar frågor, utfall eller vändningar står")
+
+    @property
+    def typer(self) -> frozenset[str]:
+        """The types of what is shown; a whole area has one."""
+        return frozenset(ref.partition("/")[0] for ref in self.urval)
+
+    def delen(self, alla: Sequence[Any]) -> Sequence[Any]:
+        """The part of them all that stands here."""
+        return alla[(self.nr - 1) * len(alla) // self.av : self.nr * len(alla) // self.av]
 
 
 Omrade = Annotated[

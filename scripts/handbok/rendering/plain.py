@@ -9,12 +9,16 @@ from typing import Any
 SURVEY = "utskrift/enkat-kartlaggning.docx"
 """Where the survey lies as a Word file, from the top of the site."""
 
+EXIT = "https://www.smhi.se/"
+"""Where the way to leave quickly leads: a page that anybody may have open, and that looks like nothing."""
+
 PLAIN: Mapping[str, Any] = MappingProxyType(
     {
         "namn": "Stad för stad",
         "kommun": None,
         "adress": None,
         "start": None,
+        "utgang": EXIT,
         "enkat": SURVEY,
         "blad": {},
         "bocker": {},

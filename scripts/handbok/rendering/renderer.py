@@ -38,6 +38,8 @@ class Renderer:
         self._environment.globals.update(
             handbok=handbook,
             utgava=self.settings,
+            historik=self.settings.get("historik", {}),
+            utveckling=self.settings.get("utveckling", ()),
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,

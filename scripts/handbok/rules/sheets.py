@@ -10,6 +10,9 @@ from ..model.mall import Blad, Kryss, Lista, Matris, Omrade, Poster, Rader, Skal
 from ..model.refs import FieldPath
 from ..problems import Problem
 
+SHOWN = {"beslutstrad": ("fragor", "utfall"), "fall": ("fall", "vandningar")}
+"""What an area can show of entries that have several things to show."""
+
 
 def omrade_utanfor_bladet(handbook: Handbook) -> Iterator[Problem]:
     """Varje område ligger inom bladets kolumner och rader."""
@@ -90,14 +93,26 @@ def okant_alternativ(handbook: Handbook) -> Iterator[Problem]:
 def del_utanfor_helheten(handbook: Handbook) -> Iterator[Problem]:
     """Ett område visar en del som finns, av lagrum eller av ett beslutsträd."""
     for mall, path, _, area in _areas(handbook):
-        if isinstance(area, Poster):
-            if area.nr > area.av:
-                told = f"området visar del {area.nr} av {area.av}. Sätt nr till högst {area.av}, eller höj av."
-                yield mall.problem((*path, "nr"), told)
-            trees = [ref for ref in area.urval if ref.startswith(f"{Beslutstrad.typ}/")]
-            if trees and len(area.urval) > 1:
-                told = f"”{trees[0]}” står tillsammans med annat. Ge ett beslutsträd ett eget område."
-                yield mall.problem((*path, "urval"), told)
+        if isinstance(area, Poster) and area.nr > area.av:
+            told = f"området visar del {area.nr} av {area.av}. Sätt nr till högst {area.av}, eller höj av."
+            yield mall.problem((*path, "nr"), told)
+
+
+def blandade_poster(handbook: Handbook) -> Iterator[Problem]:
+    """Ett område visar ett enda beslutsträd, eller poster av ett slag, och av dem något som de har."""
+    for mall, path, _, area in _areas(handbook):
+        if not isinstance(area, Poster):
+            continue
+        if len(area.typer) > 1:
+            told = (
+                f"området visar poster av olika slag: {', '.join(sorted(area.typer))}. Ge varje slag ett eget område."
+            )
+            yield mall.problem((*path, "urval"), told)
+        elif area.typer == {Beslutstrad.typ} and len(area.urval) > 1:
+            yield mall.problem((*path, "urval"), "området visar flera beslutsträd. Ge varje träd ett eget område.")
+        elif area.visar and area.visar not in SHOWN.get(area.urval[0].partition("/")[0], ()):
+            told = f"”{area.visar}” finns inte hos {area.urval[0]}. Stryk visar, eller välj något som finns."
+            yield mall.problem((*path, "visar"), told)
 
 
 SHEET_RULES = (
@@ -109,6 +124,7 @@ SHEET_RULES = (
     exempel_utan_plats,
     okant_alternativ,
     del_utanfor_helheten,
+    blandade_poster,
 )
 """Every rule on sheets."""
 

@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from handbok.setup import stamp
+from handbok.setup import bundle, stamp
 from handbok.setup.command import run
 from handbok.setup.message import say
 from handbok.setup.places import CACHE, NODE_MODULES, NODE_STAMP, ROOT, venv_python
@@ -37,7 +37,11 @@ def ensure(level: Level) -> None:
     BESIDE.mkdir(parents=True)
     for name in INPUTS:
         shutil.copyfile(ROOT / name, BESIDE / name)
-    run([venv_python(), "-I", "-c", NPM, "ci", *options(level)], "Att hämta npm-paket", cwd=BESIDE)
+    run(
+        [venv_python(), "-I", "-c", NPM, "ci", *options(level), *bundle.for_npm(BESIDE, level)],
+        "Att hämta npm-paket",
+        cwd=BESIDE,
+    )
     stamp.write(BESIDE / NODE_MODULES.name / NODE_STAMP.name, locks(level))
     put_in_place(BESIDE / NODE_MODULES.name)
 

@@ -6,7 +6,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from handbok.setup import stamp
+from handbok.setup import bundle, stamp
 from handbok.setup.command import run
 from handbok.setup.message import Stop, say
 from handbok.setup.places import ROOT, VENV, VENV_STAMP, venv_python
@@ -100,4 +100,4 @@ def install(lock: Path) -> None:
         "--disable-pip-version-check",
     )
     exactly = ("--no-deps", "--only-binary", ":all:", "--require-hashes", "--requirement", lock)
-    run((*pip, *exactly), "Att hämta Pythonpaket")
+    run((*pip, *bundle.for_pip(), *exactly), "Att hämta Pythonpaket")

@@ -11,7 +11,10 @@ FONTS = (
 )
 """Package under @fontsource, and the weights and styles the site uses; Latin is all that Swedish needs."""
 
-LIBRARIES = (("minisearch/dist/umd/index.js", "minisearch.js"),)
+LIBRARIES = (
+    ("minisearch/dist/umd/index.js", "minisearch.js"),
+    ("govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.bundle.js", "lamna.js"),
+)
 """Path in node_modules, and the name under skript/bibliotek/, of scripts that a page can load as they are."""
 MODULES = (("@orama/stemmers/dist/se.cjs", "stemmer.js", "stemmer"),)
 """The same for CommonJS modules, and the name of the one thing that each is loaded for."""

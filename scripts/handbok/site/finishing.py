@@ -1,15 +1,22 @@
-"""The one pass over each finished page: terms are marked, links to entries and from the top become addresses."""
+"""The one pass over each finished page.
+
+Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go;
+inline scripts and styles become files; the policy that forbids them is written in; indents are squeezed out.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from ..model import Handbook
 from ..problems import Stop
 from ..rendering.markdown import ID_SCHEME
 from .glossary import Glossary
+from .inline import Files, taken_out
 from .pages import address, relative
+from .theme import guarded, mended, squeezed
 
 _SLOT = re.compile(r"<!-- utgava:([a-z]+) -->")
 _LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
@@ -20,11 +27,27 @@ def fill_slots(html: str, draw: Callable[[str], str]) -> str:
     return _SLOT.sub(lambda slot: draw(f"utgava/{slot[1]}.html"), html)
 
 
-def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> str:
-    """The page with its terms marked and every link led home.
+@dataclass(frozen=True)
+class Finished:
+    """A page ready to be read, and the files that its inline scripts and styles became."""
 
-    `id:` is an entry, `rot:` a path from the top of the site.
+    html: str
+    files: Files = field(default_factory=dict)
+
+
+def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Finished:
+    """The page as readers get it.
+
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
+    """
+    html, files = taken_out(mended(glossary.mark(html, page)))
+    return Finished(guarded(squeezed(led_home(html, page, handbook))), files)
+
+
+def led_home(html: str, page: str, handbook: Handbook) -> str:
+    """The page, or a part of it, with every link led home. `id:` is an entry, `rot:` a path from the top of the site.
+
+    Raises Stop as `finish` does.
     """
 
     def lead(match: re.Match[str]) -> str:
@@ -34,4 +57,4 @@ def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> str:
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    return _LINK.sub(lead, glossary.mark(html, page))
+    return _LINK.sub(lead, html)

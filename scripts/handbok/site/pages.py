@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ..model import Entry, Handbook
 from ..rendering.swedish import name_of
 from ..rendering.telling import description
+from .theme import guarded
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def relative(target: str, page: str) -> str:
 def redirect(old: str, new: str, handbook: Handbook) -> str:
     """The page at an entry's old address: old links and printed QR codes lead on from it, without scripts."""
     goal = relative(address(new, handbook) or "index.html", f"{old}.html")
-    return (
+    return guarded(
         '<!doctype html>\n<html lang="sv"><head><meta charset="utf-8"><title>Sidan har flyttat</title>'
         f'<meta http-equiv="refresh" content="0; url={goal}"><link rel="canonical" href="{goal}"></head>'
         f'<body><p>Sidan har flyttat. <a href="{goal}">Gå till den nya sidan</a>.</p></body></html>\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
@@ -11,14 +12,21 @@ from mkdocs.structure.pages import Page
 
 from ..model import BY_NAME, REPORTS
 from ..problems import Stop
+from ..rendering import swedish
 from . import edition, wayfinding
 from .about import ABOUT, about_pages
 from .assets import assets
 from .choosing import chosen
+from .dating import day_of_content
 from .finishing import fill_slots, finish
 from .keeping import Keeping, anchors
+from .leaving import offers_a_way_out
 from .making import made_files
 from .pages import pages, redirect
+from .stylesheet import bundle
+
+UNUSED = ("tryck/", "assets/")
+"""Folders that no page asks for anything: style sheets of print, and the theme's own scripts and style sheets."""
 
 _keeping = Keeping()
 
@@ -62,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Feed in what is made and the files from packages; leave the print style sheets out of the site."""
+    """Feed in what is made and the files from packages; leave out print style sheets and what the theme brings."""
     now = edition.current()
     _keeping.fetched, _keeping.marked = True, now.mother
     for path, markdown in about_pages(now.mother):
@@ -75,9 +83,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
-    for file in [file for file in files if file.src_uri.startswith("tryck/")]:
+    sheets = tuple(config.extra_css)
+    address, text = bundle(now.project / "overrides" / sheet for sheet in sheets)
+    files.append(File.generated(config, address, content=text))
+    config.extra_css = [address]
+    for file in [file for file in files if file.src_uri.startswith(UNUSED) or file.src_uri in sheets]:
         files.remove(file)
     return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Tell every template, that of the 404 page too, of the edition."""
+    now = edition.current()
+    day = day_of_content(now.handbook)
+    env.globals.update(utgava=now.renderer.settings, innehallets_dag=day, har_utgang=offers_a_way_out)
+    env.filters["datum"] = swedish.day
+    return env
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -98,6 +119,21 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page."""
+    return _finished(output, page.file.dest_uri, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Finish the 404 page, which is no page to MkDocs."""
+    return _finished(output_content, template_name, config) if template_name.endswith(".html") else output_content
+
+
+def _finished(html: str, address: str, config: MkDocsConfig) -> str:
+    """The finished page; the files that its inline scripts and styles became are written at once."""
     now = edition.current()
-    whole = output if now.mother else fill_slots(output, now.renderer.draw)
-    return finish(whole, page.file.dest_uri, now.handbook, now.glossary)
+    whole = html if now.mother else fill_slots(html, now.renderer.draw)
+    done = finish(whole, address, now.handbook, now.glossary)
+    for path, text in done.files.items():
+        goal = Path(config.site_dir) / path
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        goal.write_text(text, encoding="utf-8", newline="\n")
+    return done.html

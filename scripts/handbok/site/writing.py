@@ -36,7 +36,10 @@ def finish_folder(folder: Path, handbook: Handbook) -> None:
     glossary = Glossary(handbook)
     for path in sorted(folder.rglob("*.html")):
         html = path.read_text(encoding="utf-8")
-        _write(path, finish(html, path.relative_to(folder).as_posix(), handbook, glossary).encode())
+        done = finish(html, path.relative_to(folder).as_posix(), handbook, glossary)
+        _write(path, done.html.encode())
+        for inline, text in done.files.items():
+            _write(folder / inline, text.encode())
 
 
 def _write(path: Path, content: bytes) -> None:

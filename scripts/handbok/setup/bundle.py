@@ -1,0 +1,54 @@
+"""The folder paket/: packages that came with a release, for a machine that reaches no registry.
+
+Where it lies beside the source, nothing is fetched from anywhere else; the locks' fingerprints hold as always.
+"""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+from handbok.setup.message import Stop
+from handbok.setup.places import ROOT
+from handbok.setup.stamp import Level
+
+BUNDLE = ROOT / "paket"
+WHEELS = "hjul"
+NPM_FOLDER = "npm"
+
+
+def for_pip() -> list[str]:
+    """What pip is to be told besides: nothing when there is no bundle."""
+    return ["--no-index", "--find-links", str(BUNDLE / WHEELS)] if (BUNDLE / WHEELS).is_dir() else []
+
+
+def for_npm(folder: Path, level: Level) -> list[str]:
+    """What npm is to be told besides, after the lock in `folder` has been led to the bundle's own files."""
+    if not (BUNDLE / NPM_FOLDER).is_dir():
+        return []
+    path = folder / "package-lock.json"
+    lock = json.loads(path.read_text(encoding="utf-8"))
+    for place, facts in lock["packages"].items():
+        if place and (level == "test" or not facts.get("dev")):
+            facts["resolved"] = f"file:{own_file(place.partition('node_modules/')[2], facts['version']).as_posix()}"
+    path.write_text(json.dumps(lock), encoding="utf-8")
+    return ["--offline", "--cache", str(folder / "cache")]
+
+
+def own_file(name: str, version: str) -> Path:
+    """The bundle's file of an npm package."""
+    file = BUNDLE / NPM_FOLDER / tarball(name, version)
+    if not file.is_file():
+        why = "Hör den till en annan version, eller fattas paketen för prov?"
+        raise Stop(f"Mappen {BUNDLE} saknar npm-paketet {name} {version}. {why}")
+    return file
+
+
+def tarball(name: str, version: str) -> str:
+    """What npm calls a package's file."""
+    return f"{name.removeprefix('@').replace('/', '-')}-{version}.tgz"
+
+
+def integrity(file: Path) -> str:
+    """A file's fingerprint as npm's lock writes it."""
+    return "sha512-" + base64.b64encode(hashlib.sha512(file.read_bytes()).digest()).decode()

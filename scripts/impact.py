@@ -1,0 +1,13 @@
+#!/usr/bin/env python3
+"""Tell what a change touches: entries, pages, sheets, printed codes. `--help` tells the choices."""
+
+import sys
+
+from handbok.setup import enter
+
+if __name__ == "__main__":
+    enter("python")
+    from handbok.changes.command import main
+    from handbok.running import run
+
+    sys.exit(run(main))
