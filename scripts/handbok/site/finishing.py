@@ -1,7 +1,7 @@
 """The one pass over each finished page.
 
-Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go; inline scripts and
-styles become files; the policy that forbids them is written in; the indents of templates are squeezed out.
+Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go;
+inline scripts and styles become files; the policy that forbids them is written in; indents are squeezed out.
 """
 
 from __future__ import annotations
