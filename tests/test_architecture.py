@@ -32,6 +32,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
+    {"editions"},
     {"lawwatching", "benching", "linking", "serving", "releasing"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""

@@ -7,6 +7,7 @@ inline scripts and styles become files; the policy that forbids them is written 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..model import Handbook
@@ -17,7 +18,13 @@ from .inline import Files, taken_out
 from .pages import address, relative
 from .theme import guarded, mended, squeezed
 
+_SLOT = re.compile(r"<!-- utgava:([a-z]+) -->")
 _LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
+
+
+def fill_slots(html: str, draw: Callable[[str], str]) -> str:
+    """The page with what its edition says of itself: `<!-- utgava:fot -->` becomes overrides/utgava/fot.html."""
+    return _SLOT.sub(lambda slot: draw(f"utgava/{slot[1]}.html"), html)
 
 
 @dataclass(frozen=True)
@@ -31,8 +38,16 @@ class Finished:
 def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Finished:
     """The page as readers get it.
 
-    `id:` is an entry, `rot:` a path from the top of the site.
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
+    """
+    html, files = taken_out(mended(glossary.mark(html, page)))
+    return Finished(guarded(squeezed(led_home(html, page, handbook))), files)
+
+
+def led_home(html: str, page: str, handbook: Handbook) -> str:
+    """The page, or a part of it, with every link led home. `id:` is an entry, `rot:` a path from the top of the site.
+
+    Raises Stop as `finish` does.
     """
 
     def lead(match: re.Match[str]) -> str:
@@ -42,5 +57,4 @@ def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Fini
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    html, files = taken_out(mended(glossary.mark(html, page)))
-    return Finished(guarded(squeezed(_LINK.sub(lead, html))), files)
+    return _LINK.sub(lead, html)
