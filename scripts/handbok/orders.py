@@ -73,7 +73,7 @@ def read_editions(arguments: Sequence[str]) -> EditionOrder | None:
         raise Stop("Adressen och startmånaden står i utgava.yml; --site-url, --start och --pack går inte med --local.")
     many = options.all_in is not None or len(options.local) > 1
     out = (options.out or PROJECT / ("utgavor" if many else "site")).resolve()
-    asked = {name: getattr(options, name) for name in ("compress", "server_files", "zip")}
+    asked = {name: getattr(options, name) for name in ("books", "compress", "server_files", "zip")}
     order = replace(Order(out, None, options.pdf, options.today), **asked)
     return EditionOrder(order, tuple(options.local), options.all_in, options.shard, options.workers)
 
@@ -94,7 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
-    add("--book", action="store_true", dest="books", help="tryck också boken och packen; tar många minuter första gången")
+    add(
+        "--book",
+        action="store_true",
+        dest="books",
+        help="tryck också boken och packen; tar många minuter första gången",
+    )
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
     add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")

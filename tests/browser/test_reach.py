@@ -1,7 +1,8 @@
-"""What no automatic judge can see: the order of the keyboard, the ring around what has it, zoom, forced colours, motion."""
+"""What no automatic judge can see: the order of the keyboard, its ring, zoom, forced colours, motion."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -71,13 +72,14 @@ def test_headings_and_landmarks_are_in_order(visit: Open) -> None:
     for address in ("index.html", "kontakt/index.html", "lagrum/osl-10-18a.html", "om/sparat.html", "sok.html"):
         visit_page = page if address == "kontakt/index.html" else visit().open(address)
         levels = visit_page.evaluate(
-            "Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6')).filter(h => h.offsetParent).map(h => +h.tagName[1])"
+            "Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6')).filter(h => h.offsetParent)"
+            ".map(h => +h.tagName[1])"
         )
         assert levels[0] == 1
-        assert all(later - earlier <= 1 for earlier, later in zip(levels, levels[1:], strict=False)), (address, levels)
+        assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), (address, levels)
         names = visit_page.evaluate(
-            "Array.from(document.querySelectorAll('nav,aside,[role=search],[role=region]'), e => e.getAttribute('aria-label')"
-            " || e.getAttribute('aria-labelledby'))"
+            "Array.from(document.querySelectorAll('nav,aside,[role=search],[role=region]'),"
+            " e => e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))"
         )
         assert None not in names, address
 
