@@ -1,7 +1,7 @@
 """The one pass over each finished page.
 
-Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go; inline scripts and
-styles become files; the policy that forbids them is written in; the indents of templates are squeezed out.
+Terms are marked, links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go;
+inline scripts and styles become files; the policy that forbids them is written in; indents are squeezed out.
 """
 
 from __future__ import annotations
@@ -29,7 +29,13 @@ class Finished:
 
 
 def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Finished:
-    """The page as readers get it.
+    """The page as readers get it. Raises Stop as `led_home` does."""
+    html, files = taken_out(mended(html))
+    return Finished(guarded(squeezed(led_home(html, page, handbook, glossary))), files)
+
+
+def led_home(html: str, page: str, handbook: Handbook, glossary: Glossary) -> str:
+    """The page with its terms marked and every link an address.
 
     `id:` is an entry, `rot:` a path from the top of the site.
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
@@ -42,5 +48,4 @@ def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Fini
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    html, files = taken_out(mended(glossary.mark(html, page)))
-    return Finished(guarded(squeezed(_LINK.sub(lead, html))), files)
+    return _LINK.sub(lead, glossary.mark(html, page))

@@ -45,7 +45,12 @@ def write_offline(folder: Path, project: Path, name: str, content: date) -> None
 def manifest(name: str) -> dict[str, Any]:
     """The web app manifest (W3C), with addresses as seen from the top of the site."""
     icons = [
-        {"src": f"form/{file}", "sizes": f"{size}x{size}", "type": "image/png", "purpose": "maskable" if mask else "any"}
+        {
+            "src": f"form/{file}",
+            "sizes": f"{size}x{size}",
+            "type": "image/png",
+            "purpose": "maskable" if mask else "any",
+        }
         for file, size, mask in ICONS
         if size >= 192
     ]
