@@ -1,8 +1,7 @@
-"""What no automatic judge can see: the order of the keyboard, its ring, zoom, forced colours, motion."""
+"""What no automatic judge sees: the order of the keyboard and the ring around it, forced colours, motion, paper."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -67,21 +66,14 @@ def test_menu_and_search_open_and_close_by_keyboard(visit: Open) -> None:
     expect(summary).to_be_focused()
 
 
-def test_headings_and_landmarks_are_in_order(visit: Open) -> None:
-    page = visit().open("kontakt/index.html")
+NAMES = """Array.from(document.querySelectorAll('nav,aside,[role=search],[role=region]'),
+  e => e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))"""
+
+
+def test_landmarks_have_names(visit: Open) -> None:
+    seen = visit()
     for address in ("index.html", "kontakt/index.html", "lagrum/osl-10-18a.html", "om/sparat.html", "sok.html"):
-        visit_page = page if address == "kontakt/index.html" else visit().open(address)
-        levels = visit_page.evaluate(
-            "Array.from(document.querySelectorAll('h1,h2,h3,h4,h5,h6')).filter(h => h.offsetParent)"
-            ".map(h => +h.tagName[1])"
-        )
-        assert levels[0] == 1
-        assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), (address, levels)
-        names = visit_page.evaluate(
-            "Array.from(document.querySelectorAll('nav,aside,[role=search],[role=region]'),"
-            " e => e.getAttribute('aria-label') || e.getAttribute('aria-labelledby'))"
-        )
-        assert None not in names, address
+        assert None not in seen.open(address).evaluate(NAMES), address
 
 
 def test_forced_colours_and_reduced_motion(visit: Open) -> None:
