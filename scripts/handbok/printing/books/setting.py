@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from ...problems import Stop
 from ..cores import Progress, spread
 from ..keeping import keep
 from .sheaf import Sheaf, Task, numbered
 from .shelf import STYLE, Book, Shelf
 
-TRIES = 5
+TRIES = 8
 """How often a book may be set before its numbers must have come to rest."""
 KEPT_FILES = 400
 """How many files of earlier runs the cache may hold besides the finished books."""
@@ -67,7 +68,7 @@ def _set(
             guesses[book] = found
             keep(_memory(cache, book), json.dumps([found.numbers, found.starts]).encode())
     if waiting:
-        raise ValueError("sidnumren i boken kommer aldrig till ro")
+        raise Stop("sidnumren i boken kommer aldrig till ro; anmäl det, och bygg så länge utan --book")
 
 
 def _found(sheaves: Iterable[Sheaf]) -> Guess:
