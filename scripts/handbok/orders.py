@@ -25,8 +25,8 @@ class Order:
     today: date | None
     pack: str | None = None
     """A step, when only its pack is to be printed."""
-    books: bool = True
-    """Whether the book and the packs are printed with the sheets."""
+    books: bool = False
+    """Whether the book and the packs are printed with the sheets: many minutes the first time."""
     start: date | None = None
     """The first day of the first month of the plan, when a municipality has chosen one."""
     compress: bool = False
@@ -73,7 +73,7 @@ def read_editions(arguments: Sequence[str]) -> EditionOrder | None:
         raise Stop("Adressen och startmånaden står i utgava.yml; --site-url, --start och --pack går inte med --local.")
     many = options.all_in is not None or len(options.local) > 1
     out = (options.out or PROJECT / ("utgavor" if many else "site")).resolve()
-    asked = {name: getattr(options, name) for name in ("compress", "server_files", "zip")}
+    asked = {name: getattr(options, name) for name in ("books", "compress", "server_files", "zip")}
     order = replace(Order(out, None, options.pdf, options.today), **asked)
     return EditionOrder(order, tuple(options.local), options.all_in, options.shard, options.workers)
 
@@ -83,7 +83,7 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
     plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
-    asked = {name: getattr(options, name) for name in ("pack", "start", "compress", "server_files", "zip")}
+    asked = {name: getattr(options, name) for name in ("books", "pack", "start", "compress", "server_files", "zip")}
     return replace(plain, **asked)
 
 
@@ -94,6 +94,12 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
     add("--no-pdf", action="store_false", dest="pdf", help="bygg utan tryckta blad")
+    add(
+        "--book",
+        action="store_true",
+        dest="books",
+        help="tryck också boken och packen; tar många minuter första gången",
+    )
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
     add("--site-url", type=web_address, default=None, metavar="ADRESS", help="adressen där den ska ligga, för QR-koder")

@@ -11,7 +11,7 @@ from typing import Any
 
 from ..checking import PROJECT
 from ..site import edition, skin
-from ..site.finishing import finish
+from ..site.finishing import led_home
 from ..site.pages import pages
 
 STOCK: dict[str, Any] = {
@@ -41,8 +41,8 @@ def write(folder: Path) -> None:
     texts = {path.relative_to(docs).as_posix(): path.read_text(encoding="utf-8") for path in docs.rglob("*.md")}
     texts |= {page.path: page.markdown for page in pages(now.handbook)}
     for path, text in texts.items():
-        whole = finish(_drawn(text), path.removesuffix(".md") + ".html", now.handbook, now.glossary)
-        _put(folder / "docs" / path, whole.html)
+        page = path.removesuffix(".md") + ".html"
+        _put(folder / "docs" / path, led_home(now.glossary.mark(_drawn(text), page), page, now.handbook))
     _put(folder / "docs" / "iframe-worker-shim.js", "")
     settings = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in STOCK.items()]
     _put(folder / "mkdocs.yml", "\n".join([*settings, _navigation()]))

@@ -22,6 +22,9 @@ class Kalla(Entry):
     sokvikt: ClassVar[float] = 0.4
 
     rubrik: Rubrik = Field(description="Verkets titel; när titeln är okänd en beskrivning av vad det är")
+    sprak: Literal["sv", "en", "da", "de", "fr", "nl", "no"] = Field(
+        default="sv", description="Titelns språk; skärmläsare uttalar den efter det"
+    )
     titel_okand: JaNej = Field(default=False, description="”ja” när källans egen titel inte är känd")
     slag: Literal[
         "bok",

@@ -62,7 +62,7 @@ def make(release: Release, wish: Wish, progress: Progress) -> None:
         if wish.bundle:
             with progress.stage("Hämtar paketen"):
                 packages = fetch()
-        order = Order(site, wish.site_url, wish.pdf, None, compress=True, server_files=True)
+        order = Order(site, wish.site_url, wish.pdf, None, books=True, compress=True, server_files=True)
         if build(order, progress) is None:
             raise Stop("Webbplatsen gick inte att bygga; felen står ovan. Ingen utgåva gjordes.")
         with progress.stage("Skriver arkiven"):

@@ -10,7 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
 from ..law.acts import acts_of
-from ..model import BY_NAME, Entry, Handbook
+from ..model import BY_NAME, Entry, Handbook, Kalla
 from ..model.agenda import agenda, material, sheets
 from ..problems import Stop
 from ..reports import REPORTS
@@ -98,9 +98,10 @@ class Renderer:
         entry = target if isinstance(target, Entry) else self.handbook.entries.get(target)
         if entry is None:
             return escape(text or _planned_name(str(target)))
-        return Markup('<a href="{}{}">{}</a>').format(
-            ID_SCHEME, entry.id, text or swedish.name_of(entry, self.handbook)
-        )
+        words = text or swedish.name_of(entry, self.handbook)
+        if isinstance(entry, Kalla) and entry.sprak != "sv" and not text:
+            return Markup('<a href="{}{}" lang="{}">{}</a>').format(ID_SCHEME, entry.id, entry.sprak, words)
+        return Markup('<a href="{}{}">{}</a>').format(ID_SCHEME, entry.id, words)
 
 
 def _planned_name(id_: str) -> str:

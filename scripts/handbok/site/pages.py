@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Entry, Handbook
+from ..model import Entry, Handbook, Kalla
 from ..rendering.swedish import name_of
 from ..rendering.telling import description
 from .theme import guarded
@@ -34,6 +34,8 @@ def _markdown(entry: Entry, handbook: Handbook) -> str:
     """The heading is set off from Markdown's own signs; the right-hand contents are left out: parts have their own."""
     heading = re.sub(r"([\\`*_{}\[\]<>#|])", r"\\\1", name_of(entry, handbook))
     front = f"---\nhide: [toc]\ndescription: {json.dumps(description(entry), ensure_ascii=False)}\n---\n"
+    if isinstance(entry, Kalla) and entry.sprak != "sv":
+        heading = f'<span lang="{entry.sprak}">{heading}</span>'
     return f"{front}\n# {heading}\n\n{{{{ visa('{entry.id}') }}}}\n"
 
 

@@ -15,6 +15,7 @@ _LEFT_OVER = re.compile(
     r'|<div data-md-component="skip">.*?</div>'  # ours stands in overrides/skal/huvud.html
     r'|<div data-md-component="announce">\s*</div>'
     r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset">\s*</div>\s*</div>'
+    r'|<meta name="generator"[^>]*>'
     r'|<link rel="(?:prev|next)"[^>]*>'  # the order of the menu, which is no order to read in
     r"|<script>(?:__md_scope=|var target=document\.getElementById\(location).*?</script>",  # for the theme's own script
     re.DOTALL,
@@ -23,6 +24,10 @@ _MARKS = re.compile(r'(<html lang="sv") class="no-js"')
 _CHARSET = re.compile(r'<meta charset="utf-8">')
 _PRE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
 _SPACE = re.compile(r"[ \t]*\n\s*")
+_BETWEEN = re.compile(
+    r"(</?(?:ul|ol|tr|tbody|thead|table|section|nav|article)\b[^>]*>|</(?:li|td|th)>)\n"
+    r"(?=</?(?:ul|ol|li|tr|td|th|tbody|thead|section|nav|div|article|h[1-6])\b)"
+)
 
 
 def mended(html: str) -> str:
@@ -40,4 +45,4 @@ def squeezed(html: str) -> str:
     """The page without the empty lines and indents that templates leave: a fifth of its bytes."""
     pieces = _PRE.split(html)
     texts, kept = pieces[::3], [*pieces[1::3], ""]
-    return "".join(_SPACE.sub("\n", text) + whole for text, whole in zip(texts, kept, strict=True))
+    return "".join(_BETWEEN.sub(r"\1", _SPACE.sub("\n", text)) + whole for text, whole in zip(texts, kept, strict=True))
