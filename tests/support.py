@@ -64,6 +64,7 @@ def small_project(goal: Path) -> Path:
     copy_of_project(goal)
     for name in ("content", "docs"):
         shutil.rmtree(goal / name)
+    shutil.copy(PROJECT / "pyproject.toml", goal)
     config = (goal / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[0]
     files = {
         "mkdocs.yml": config + "\n",

@@ -18,6 +18,9 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from handbok.problems import Stop
 from handbok.releasing import bundle
+from handbok.releasing.command import write_archives
+from handbok.releasing.facts import release_of
+from handbok.setup.stamp import Level
 from support import PROJECT, small_project, verb_of
 
 NAME = "stad-for-stad-0.1.0-prov"
@@ -232,3 +235,30 @@ class TestNothingIsLost:
         with pytest.raises(Stop, match=r"^Att hämta Pythonpaketen till samlingen gick inte: nätet svarar inte"):
             bundle.fetch()
         assert not (tmp_path / "utgava" / "paket.json").exists()
+
+
+def test_sheets_and_packages_lie_in_archives_of_their_own(project: Path, tmp_path: Path) -> None:
+    files = {
+        "site/index.html": "<html></html>",
+        "site/utskrift/swot-a3.pdf": "%PDF",
+        "site/utskrift/enkat.csv": "a;b",
+        "site/utskrift/enkat.csv.gz": "packad",
+        "site-drift/web.config": "<configuration/>",
+        "bygge/hjul/a.whl": "hjul",
+        "test/npm/b.tgz": "npm",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "ut").mkdir()
+    packages: dict[Level, Path] = {"bygge": tmp_path / "bygge", "test": tmp_path / "test"}
+    write_archives(release_of(project, trial=True), tmp_path / "site", packages, tmp_path / "ut")
+    assert names_in(tmp_path / "ut" / f"{NAME}-blad.zip") == [f"{NAME}-blad/enkat.csv", f"{NAME}-blad/swot-a3.pdf"]
+    kind = bundle.kind_of_machine()
+    assert names_in(tmp_path / "ut" / f"{NAME}-paket-bygge-{kind}.zip") == [f"{NAME}/paket/hjul/a.whl"]
+    assert names_in(tmp_path / "ut" / f"{NAME}-paket-test-{kind}.zip") == [f"{NAME}/paket/npm/b.tgz"]
+
+
+def names_in(archive: Path) -> list[str]:
+    with zipfile.ZipFile(archive) as found:
+        return found.namelist()

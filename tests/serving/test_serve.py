@@ -92,7 +92,7 @@ def test_a_change_is_shown_a_mistake_told_and_mended(project: Path, serving: tup
     style = project / "overrides" / "form" / "webb.css"
     style.write_text(style.read_text(encoding="utf-8") + "\nbody { outline: 7px solid red; }\n", encoding="utf-8")
     expect(text).to_have_css("outline-width", "7px", timeout=PATIENCE)
-    assert "Stilen är ny: webb.css" in said.read_text(encoding="utf-8")
+    assert "Ändrat: overrides/form/webb.css. Bygger om …" in said.read_text(encoding="utf-8")
 
 
 def test_a_port_that_is_taken_ends_with_a_sentence() -> None:

@@ -66,13 +66,14 @@ def make(release: Release, wish: Wish, progress: Progress) -> None:
         if build(order, progress) is None:
             raise Stop("Webbplatsen gick inte att bygga; felen står ovan. Ingen utgåva gjordes.")
         with progress.stage("Skriver arkiven"):
-            _archives(release, site, packages, place)
+            write_archives(release, site, packages, place)
             _papers(release, place)
             write_sums(place)
             put_in_place(place, wish.out)
 
 
-def _archives(release: Release, site: Path, packages: Mapping[Level, Path], place: Path) -> None:
+def write_archives(release: Release, site: Path, packages: Mapping[Level, Path], place: Path) -> None:
+    """Every zip file of a release; sheets only where some were printed."""
     write_zip(place / f"{release.name}-kallkod.zip", source(release, _history(release)), release.moment)
     write_zip(place / f"{release.name}-webbplats.zip", _site(release, site), release.moment)
     if any((site / "utskrift").glob("*.pdf")):

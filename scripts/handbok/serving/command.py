@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import signal
 import sys
 import time
@@ -55,7 +54,8 @@ class Show:
         if changed:
             while more := self._after_a_while():
                 changed |= more
-            self._take_up(changed)
+            self.progress.say(f"Ändrat: {_names(changed)}. Bygger om …")
+            self.begin()
         code = self.work.result()
         if code is not None:
             self._end(code)
@@ -63,19 +63,6 @@ class Show:
     def _after_a_while(self) -> frozenset[Path]:
         time.sleep(BETWEEN_LOOKS)
         return self.watch.changed()
-
-    def _take_up(self, changed: frozenset[Path]) -> None:
-        """Style alone is copied to where it lies in the site; anything else takes a build."""
-        goals = {path: self.site / path.relative_to(PROJECT / "overrides") for path in changed if _is_style(path)}
-        still = not self.state.news.building and not self.state.news.fault
-        if still and len(goals) == len(changed) and all(a.is_file() and b.is_file() for a, b in goals.items()):
-            for path, goal in goals.items():
-                shutil.copyfile(path, goal)
-            self.state.tell(building=False, new_site=True)
-            self.progress.say(f"Stilen är ny: {', '.join(sorted(path.name for path in changed))}")
-            return
-        self.progress.say(f"Ändrat: {_names(changed)}. Bygger om …")
-        self.begin()
 
     def _end(self, code: int) -> None:
         if code == 0:
@@ -116,10 +103,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             show.work.drop()
             serving.shutdown()
-
-
-def _is_style(path: Path) -> bool:
-    return path.suffix == ".css" and path.is_relative_to(PROJECT / "overrides" / "form")
 
 
 def _names(changed: frozenset[Path]) -> str:
