@@ -235,6 +235,14 @@ def test_numbers_are_written_at_every_reference() -> None:
     assert "break-before: left" in made
 
 
+def test_a_number_takes_the_same_room_whatever_it_is() -> None:
+    """Or else it could move a line to another page, and with it what other numbers say, and so on for ever."""
+    html = '<a href="#b" class="sida">B</a>'
+    short, long = (numbered(html, 1, {"b": page}) for page in (7, 250))
+    assert short.endswith('</a><span class="plats"> (s.\N{NO-BREAK SPACE}<i class="fyll">00</i>7)</span>')
+    assert long.endswith('</a><span class="plats"> (s.\N{NO-BREAK SPACE}250)</span>')
+
+
 def test_a_drawing_keeps_what_it_calls_by_id() -> None:
     part = (
         '<figure><svg role="img" aria-labelledby="t"><title id="t">Vägen</title><defs><marker id="m"></marker></defs>'

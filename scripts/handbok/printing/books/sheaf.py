@@ -10,7 +10,8 @@ from pathlib import Path
 
 from .shelf import Shelf
 
-_INNER = re.compile(r' href="#(?P<anchor>[^"]+)"')
+_INNER = re.compile(r'<a(?P<before>[^>]*?) href="#(?P<anchor>[^"]+)"(?P<after>[^>]*)>(?P<text>.*?)</a>', re.DOTALL)
+_TOLD = re.compile(r'class="[^"]*\b(sida|inom)\b')
 _ANCHOR = re.compile(r' id="([^"]+)"')
 UNKNOWN = 100
 """The page that stands where the right one is not known yet: most have three figures."""
@@ -56,10 +57,19 @@ def numbered(html: str, start: int, numbers: Mapping[str, int]) -> str:
     own = set(_ANCHOR.findall(html))
 
     def refer(link: re.Match[str]) -> str:
-        anchor = link["anchor"]
+        anchor, page = link["anchor"], str(numbers.get(link["anchor"], UNKNOWN))
         target = f"#{anchor}" if anchor in own else f"inom:{anchor}"
-        return f' href="{target}" data-sida="{numbers.get(anchor, UNKNOWN)}"'
+        opening = f'<a{link["before"]} href="{target}" data-sida="{page}"{link["after"]}>'
+        told = _page(page) if _TOLD.search(opening) else ""
+        return f"{opening}{link['text']}</a>{told}"
 
     side = "right" if start % 2 else "left"
     head = f"<style>html {{ break-before: {side} }} @page :first {{ counter-reset: page {start} }}</style></head>"
     return _INNER.sub(refer, html).replace("</head>", head, 1)
+
+
+def _page(page: str) -> str:
+    """` (s. 34)`, as wide as ` (s. 100)`: or else a number that changes moves lines, and these the pages again."""
+    unseen = "0" * (len(str(UNKNOWN)) - len(page))
+    filled = f'<i class="fyll">{unseen}</i>' if unseen else ""
+    return f'<span class="plats"> (s.\N{NO-BREAK SPACE}{filled}{page})</span>'
