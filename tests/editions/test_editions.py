@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import re
@@ -228,6 +229,18 @@ def test_what_is_alike_is_linked(run: Run) -> None:
     for name in fonts:
         one, other = (run.out / edition / name for edition in ("exempelstad", "helsingborg"))
         assert one.samefile(other)
+
+
+def test_the_copy_for_devices_holds_the_edition_s_own_files(run: Run) -> None:
+    folder = run.out / "exempelstad"
+    rows = dict(re.findall(r'\{url:"([^"]*)",revision:"([0-9a-f]{32})"\}', page(run, "exempelstad", "sw.js")))
+    assert "kontakt/lokal-socialjouren.html" in rows
+    assert "utgava/skal.html" not in rows
+    for url, revision in rows.items():
+        assert hashlib.md5((folder / url).read_bytes()).hexdigest() == revision, url
+    assert json.loads(page(run, "exempelstad", "kopia.json"))["filer"] == len(rows)
+    assert "Exempelstads kommun" in page(run, "exempelstad", "handbok.webmanifest")
+    assert "Exempelstads kommun" not in page(run, "helsingborg", "handbok.webmanifest")
 
 
 def test_links_lead_somewhere(run: Run) -> None:

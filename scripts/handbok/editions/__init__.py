@@ -6,6 +6,7 @@ changes    what in the handbook looks otherwise in an edition
 weaving    a page of the mother -> the page of the edition
 facts      what templates see of an edition
 files      an edition's folder: pages woven, made files, the rest linked
+copies     what lets a reader keep it on a device
 prints     its sheets: those that its routine fills in, and its name on the others
 stamps     the edition's name on what is printed already
 running    side by side in processes; one that fails does not stop the others

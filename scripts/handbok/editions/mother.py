@@ -25,8 +25,10 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
     """
     from ..searching.extending import known
     from ..site import edition
+    from ..site.dating import day_of_content
     from ..site.generator import run_mkdocs
     from ..site.making import prose
+    from ..site.offline import write_offline
     from ..site.pages import address
 
     plain = replace(order, site_url=None)
@@ -38,6 +40,8 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
     with progress.stage("Bygger sidorna, gemensamt"):
         edition.begin(handbook, {**plain.settings, **prints, "moder": True, "adress": ADDRESS, "utgang": EXIT})
         run_mkdocs(PROJECT / "mkdocs.yml", folder, ADDRESS)
+    with progress.stage("Gör kopian för läsning utan nät"):
+        write_offline(folder, PROJECT, plain.settings["namn"], day_of_content(published))
     with progress.stage("Läser in sökningen"):
         search = known(published, prose(PROJECT / "docs"), lambda id_: address(id_, published))
     pages, addressed = _listed(folder)

@@ -14,7 +14,6 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from ..building import lay_server_files
-from ..checking import PROJECT
 from ..hosting import compress_rest
 from ..local import read_and_lay
 from ..placement import MARK, put_in_place, workshop
@@ -103,7 +102,7 @@ def _kit(file: Path) -> Kit:
 def _made(task: Task, kit: Kit) -> Outcome:
     from ..site.bundling import write_zip
     from ..site.dating import day_of_content
-    from ..site.offline import write_offline
+    from .copies import write_copy
     from .facts import settings
     from .files import furnish
     from .prints import print_edition
@@ -125,7 +124,7 @@ def _made(task: Task, kit: Kit) -> Outcome:
         (folder / MARK).write_text(
             json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
         )
-        write_offline(folder, PROJECT, name, day_of_content(local.published))
+        write_copy(kit.mother, folder, name)
         if kit.compress:
             compress_rest(folder)
         put_in_place(folder, task.goal)
