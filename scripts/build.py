@@ -7,7 +7,7 @@ from handbok.setup import enter
 
 if __name__ == "__main__":
     enter("build", pdf="--no-pdf" not in sys.argv)
-    from handbok.building import main
+    from handbok.editions.command import main
     from handbok.running import run
 
     sys.exit(run(main))

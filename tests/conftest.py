@@ -35,6 +35,6 @@ def renderer(handbook: Handbook) -> Renderer:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """The whole site with its sheets, built once for all tests, in a folder with å and a space in its name."""
     folder = tmp_path_factory.mktemp("bygge") / "på prov" / "site"
-    done = run_verb("build", "--out", str(folder), "--site-url", SITE_URL, "--today", TODAY.isoformat())
+    done = run_verb("build", "--book", "--out", str(folder), "--site-url", SITE_URL, "--today", TODAY.isoformat())
     assert done.returncode == 0, done.stdout + done.stderr
     return Build(folder, done.stdout)

@@ -32,6 +32,7 @@ LAYERS = (
     {"orders"},
     {"presses"},
     {"building"},
+    {"editions"},
     {"lawwatching", "benching", "linking", "serving", "releasing"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
@@ -115,6 +116,12 @@ def test_verbs_are_thin(path: Path) -> None:
 
 
 def tracked_files() -> list[Path]:
+    """What is checked in; in a release, which has no git, everything that came with it."""
+    if not (PROJECT / ".git").exists():
+        fetched = {".venv", ".cache", "node_modules", "paket", "site", "site-drift"}
+        return [
+            path for path in PROJECT.rglob("*") if path.is_file() and path.relative_to(PROJECT).parts[0] not in fetched
+        ]
     listed = subprocess.run(["git", "ls-files", "-z"], capture_output=True, text=True, cwd=PROJECT, check=True).stdout
     return [PROJECT / name for name in listed.split("\0") if name and (PROJECT / name).is_file()]
 

@@ -16,7 +16,10 @@ KEPT = (
     "mall/icebreakerkort", "fall/sugardejtaren", "lagrum/osl-10-18a", "lagrum/brb-6-11", "forfattning/osl",
     "kontakt/kvinnofridslinjen", "kontakt/arbetsmiljoverket", "begrepp/kop-av-sexuell-handling", "kalla/stad-for-stad",
     "arbetspass/steg-2-pass-2", "arbetspass/tillagg-kort-varsel", "tidsplan/arton-manader", "sjalvskattning/ar-ni-redo",
-    "sjalvskattning/ambitionsniva", "kartlaggning/tiggeri",
+    "sjalvskattning/ambitionsniva", "kartlaggning/tiggeri", "amne/betanketid", "amne/vad-statistiken-visar",
+    "indikator/barn-aldre-partner", "roll/socialjour", "exempel/helsingborg-natverk", "lan/12", "kommun/1283",
+    "statistik/nationellt-misstankta-fall", "figur/arendets-vag", "figur/karnan-och-praxis", "polisregion/syd",
+    "regionkoordinator/stockholm", "beslutstrad/vem-kontaktar-jag",
 )  # fmt: skip
 """One or two entries of each type: a full one, and one with something unusual."""
 

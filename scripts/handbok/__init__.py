@@ -23,6 +23,7 @@ progress   how far long work has come
 orders     what to build, as the command line asks for it
 presses    everything a build prints
 building   all of it together: the verb build
+editions   many editions of one handbook in one run
 serving    the site on this computer, built anew when a file changes: the verb serve
 releasing  versioned archives: the verb release
 

@@ -53,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build(order: Order, progress: Progress) -> Result | None:
     """Build a whole site; None when the content has errors, which are then told."""
-    read = _read(order, progress)
-    if read is None:
+    found = read(order, progress)
+    if found is None:
         return None
-    handbook, problems = read
+    handbook, problems = found
     with workshop(order.out) as folder:
         published = handbook.published()
         prints, faults = print_all(published, order, folder / "utskrift", progress)
@@ -71,14 +71,14 @@ def build(order: Order, progress: Progress) -> Result | None:
             _sign(folder, handbook, pages, files)
             put_in_place(folder, order.out)
     if order.server_files:
-        _server_files(order.out)
+        lay_server_files(order.out)
     if order.zip:
         with progress.stage("Packar zip-filen"):
             write_zip(order.out, order.out.with_name(NAME), day_of_content(published))
     return Result(pages, files, _warnings(problems), len(prints["bocker"]))
 
 
-def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
+def read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | None:
     """The checked handbook; None when it has errors, which are then told. Sets the time that output carries."""
     with progress.stage("Läser och kontrollerar innehållet"):
         handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs", today=order.today)
@@ -91,10 +91,10 @@ def _read(order: Order, progress: Progress) -> tuple[Handbook, list[Problem]] | 
 
 def _only_packs(order: Order, progress: Progress) -> int:
     """Print the sheets and the pack of one step, or of each, and nothing else; the exit code."""
-    read = _read(order, progress)
-    if read is None:
+    found = read(order, progress)
+    if found is None:
         return 1
-    files, faults = print_only_packs(read[0].published(), order, progress)
+    files, faults = print_only_packs(found[0].published(), order, progress)
     progress.say(as_text(faults) if faults else "Klart: " + ", ".join(map(str, files)))
     return 1 if faults else 0
 
@@ -117,7 +117,8 @@ def _keepable(handbook: Handbook, order: Order, folder: Path, progress: Progress
             compress(folder)
 
 
-def _server_files(site: Path) -> None:
+def lay_server_files(site: Path) -> None:
+    """Put the servers' files beside a finished site."""
     goal = server_folder(site)
     with workshop(goal) as folder:
         write_server_files(folder, site)

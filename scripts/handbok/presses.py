@@ -35,7 +35,7 @@ def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -
         made, faults = print_sheets(shop.renderer, shop.stock, shop.edition, out, CACHE / "utskrift", progress.step)
     if faults:
         return {}, faults
-    files = {sheet.mall.id: _files_of(sheet) for sheet in made}
+    files = {sheet.mall.id: files_of(sheet) for sheet in made}
     if not order.books:
         return {"blad": files, "bocker": {}}, []
     with progress.stage("Trycker boken och packen"):
@@ -53,7 +53,7 @@ def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
     return Shop(renderer, PROJECT / "docs", shelf, Edition(order.site_url, None), out, CACHE / "bok")
 
 
-def _files_of(sheet: Sheet) -> dict[str, Any]:
+def files_of(sheet: Sheet) -> dict[str, Any]:
     """A sheet's files as templates see them: what each is called, its kind and size in bytes; and its picture."""
     files = [
         {"namn": path.name, "text": name, "slag": path.suffix[1:].upper(), "byte": path.stat().st_size}

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browser.conftest import Open
+from handbok.model import Handbook, Mall
 from support import PROJECT
 
 pytestmark = pytest.mark.browser
@@ -117,3 +118,25 @@ def test_links_between_entries_lead_home(visit: Open) -> None:
     page.get_by_role("link", name="Icebreaker").first.click()
     page.wait_for_load_state("networkidle")
     assert "Icebreaker" in page.locator("h1").inner_text()
+
+
+def test_gallery_shows_every_sheet_and_lets_one_choose(visit: Open, handbook: Handbook) -> None:
+    page = visit().open("mall/index.html")
+    every = page.locator("[data-urval-post]")
+    assert every.count() == len(handbook.all(Mall))
+    assert page.locator("[data-urval-post] img").count() == every.count()
+    page.get_by_label("Steg 6", exact=True).check()
+    page.get_by_label("A3", exact=True).check()
+    shown = page.locator("[data-urval-post]:visible")
+    assert 0 < shown.count() < every.count()
+    assert {shown.nth(number).get_attribute("data-papper") for number in range(shown.count())} == {"A3"}
+    page.get_by_role("button", name="Visa alla").click()
+    assert page.locator("[data-urval-post]:visible").count() == every.count()
+
+
+def test_gallery_is_a_plain_list_without_scripts(visit: Open, handbook: Handbook) -> None:
+    page = visit(java_script_enabled=False).open("mall/index.html")
+    assert page.locator("[data-urval-post]:visible").count() == len(handbook.all(Mall))
+    assert page.locator("[data-urval-val]").is_hidden()
+    for name in ("handboken.pdf", "handboken-kort.pdf", "pack-hela-metoden.zip", "pack-steg-6.pdf"):
+        assert page.locator(f"a[href$='utskrift/{name}']").count() == 1

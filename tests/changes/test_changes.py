@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from handbok.changes.command import impact, main
-from handbok.changes.history import NEW, Event, history, write
+from handbok.changes.history import NEW, Event, history, kept_shares, write
 from handbok.changes.penalties import scale
+from handbok.changes.shares import Point
 from handbok.changes.words import differences
 from handbok.model import Handbook
 from handbok.problems import Stop
@@ -170,6 +171,7 @@ def test_history_comes_from_the_file_where_there_is_no_git(repository: Path, tmp
     assert history(bare) == {}
     shutil.copy(repository / "historik.json", bare)
     assert history(bare) == history(repository)
+    assert [set(point.delar) for point in kept_shares(bare)] == [{"Lagen", "Kunskapen"}]
     (bare / "historik.json").write_text("[1]", encoding="utf-8")
     assert history(bare) == {}
 
@@ -188,4 +190,12 @@ def test_a_page_shows_the_history_of_its_paragraph(handbook: Handbook, tmp_path:
     assert "kontrollerad 2026-05-02 → 2026-11-21" in drawn
     assert "historik" not in Renderer(handbook, PROJECT / "overrides", settings).part("lagrum/osl-10-21")
     write(tmp_path / "h.json", told)
-    assert json.loads((tmp_path / "h.json").read_text(encoding="utf-8"))["lagrum/osl-10-18a"][0]["dag"] == "2026-11-21"
+    kept = json.loads((tmp_path / "h.json").read_text(encoding="utf-8"))["poster"]
+    assert kept["lagrum/osl-10-18a"][0]["dag"] == "2026-11-21"
+
+
+def test_the_page_of_completeness_shows_the_shares_over_time(handbook: Handbook) -> None:
+    points = [Point("2026-10-01", {"Metoden": 41}), Point("2026-11-21", {"Metoden": 92, "Lagen": 71})]
+    settings = {"namn": "x", "kommun": None, "adress": None, "blad": {}, "utveckling": points}
+    drawn = Renderer(handbook, PROJECT / "overrides", settings).report("fullstandighet")
+    assert '<th scope="row">2026-10-01</th><td>41</td><td>–</td>' in drawn

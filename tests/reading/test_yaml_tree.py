@@ -66,3 +66,8 @@ def test_any_text_gives_a_tree_or_problems_and_never_an_exception(text: str) -> 
     tree = parse(text, "f.yml")
     assert all(problem.message for problem in tree.problems)
     assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in tree.problems)
+
+
+def test_a_control_character_written_as_an_escape_is_refused() -> None:
+    tree = parse('rubrik: A\nforklaring: "a\\x00b"\n', "content/begrepp/a.yml")
+    assert [(problem.place.line, problem.rule) for problem in tree.problems] == [(2, "olasbar-yaml")]

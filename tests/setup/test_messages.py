@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from handbok.setup import needs, node, python, system
+from handbok.setup import bundle, needs, node, python, system
 from handbok.setup.command import reason, run
 from handbok.setup.message import Stop
 from handbok.setup.places import ROOT
@@ -83,6 +83,7 @@ def test_npm_without_network_leaves_what_there_was(
     monkeypatch.setattr(node, "NODE_MODULES", modules)
     monkeypatch.setattr(node, "NODE_STAMP", modules / "stamp.json")
     monkeypatch.setattr(node, "BESIDE", tmp_path / "npm")
+    monkeypatch.setattr(bundle, "BUNDLE", tmp_path / "paket")
     monkeypatch.setenv("npm_config_registry", closed)
     monkeypatch.setenv("npm_config_cache", str(tmp_path / "npm-cache"))
     monkeypatch.setenv("npm_config_fetch_retries", "0")

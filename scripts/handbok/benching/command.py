@@ -14,6 +14,7 @@ from ..checking import PROJECT, read_and_check
 from ..model import Handbook
 from ..problems import Stop, has_errors
 from ..progress import Progress
+from .editions import measure_editions, tell
 from .figures import Round, medians, named
 from .growing import grow
 from .telling import as_json, machine, show
@@ -34,6 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _text(options)
     progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
     where = machine()
+    if options.editions:
+        with TemporaryDirectory(prefix="handbok-matning-") as folder:
+            tell(measure_editions(Path(folder), options.editions, options.pdf, PROJECT, progress), options.json)
+        return 0
     with TemporaryDirectory(prefix="handbok-matning-") as folder:
         rounds = measure(furnish(Path(folder) / "handbok"), options.ganger, progress)
     if options.json:
@@ -147,11 +152,24 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
     add("--search", action="store_true", help="mät bara sökningen, i en webbläsare, mot den i Material")
+    add(
+        "--editions",
+        type=_several,
+        metavar="N",
+        help="mät i stället vad en kommuns utgåva kostar när N görs på en gång",
+    )
+    add("--no-pdf", action="store_false", dest="pdf", help="mät utgåvorna utan blad")
     add("--text", action="store_true", help="visa läsbarheten (LIX) på varje sida i site/; bygg först")
     add("--lighthouse", action="store_true", help="låt Lighthouse pröva den byggda webbplatsen; --ganger 5 är lagom")
     add("--json", action="store_true", help="skriv siffrorna som JSON")
     add("--ganger", type=_times, default=3, metavar="N", help="hur många gånger de korta stegen mäts (3)")
     return parser
+
+
+def _several(text: str) -> int:
+    if not text.isdecimal() or not 2 <= int(text) <= 290:
+        raise argparse.ArgumentTypeError(f"”{text}” är inget antal utgåvor; skriv ett tal från 2 till 290")
+    return int(text)
 
 
 def _times(text: str) -> int:

@@ -42,7 +42,7 @@ def write(folder: Path) -> None:
     texts |= {page.path: page.markdown for page in pages(now.handbook)}
     for path, text in texts.items():
         page = path.removesuffix(".md") + ".html"
-        _put(folder / "docs" / path, led_home(_drawn(text), page, now.handbook, now.glossary))
+        _put(folder / "docs" / path, led_home(now.glossary.mark(_drawn(text), page), page, now.handbook))
     _put(folder / "docs" / "iframe-worker-shim.js", "")
     settings = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in STOCK.items()]
     _put(folder / "mkdocs.yml", "\n".join([*settings, _navigation()]))

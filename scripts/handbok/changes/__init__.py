@@ -6,6 +6,7 @@ words        two versions of an entry -> what differs, in words
 comparing    two commits -> the entries that are new, gone, moved or changed
 touched      changed entries -> pages, sheets and printed codes that they touch
 history      every change of a paragraph or a contact, from git or from historik.json
+shares       how much of each part was complete, through the years
 report       what a change touches, as Markdown
 command      the verb `impact`
 """

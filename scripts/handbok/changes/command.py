@@ -19,6 +19,7 @@ from .comparing import compare
 from .history import history, write
 from .report import as_markdown
 from .repository import git
+from .shares import shares
 from .touched import touched
 
 
@@ -27,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     if options.history:
-        write(root / "historik.json", history(root))
+        write(root / "historik.json", history(root), shares(root))
         print(f"Skrev {root / 'historik.json'}.")
         return 0
     report = impact(root, options.base, options.today)

@@ -12,6 +12,7 @@ from typing import Any
 from ..model import Kontakt, Lagrum
 from ..reading.yaml_tree import parse
 from .repository import NOTHING, contents, is_whole, steps
+from .shares import Point
 from .words import differences
 
 FOLDERS = tuple(f"content/{kind.typ}" for kind in (Lagrum, Kontakt))
@@ -54,12 +55,21 @@ def _from_git(root: Path) -> History:
 
 def _from_file(path: Path) -> History:
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(path.read_text(encoding="utf-8"))["poster"]
         return {id_: [Event(row["dag"], tuple(row["vad"])) for row in rows] for id_, rows in kept.items()}
     return {}
 
 
-def write(path: Path, found: History) -> None:
+def kept_shares(root: Path) -> list[Point]:
+    """How much was complete through the years, as the file has it; reading it from git takes too long for a build."""
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        rows = json.loads((root / FILE).read_text(encoding="utf-8"))["fullstandighet"]
+        return [Point(row["dag"], dict(row["delar"])) for row in rows]
+    return []
+
+
+def write(path: Path, found: History, points: Sequence[Point] = ()) -> None:
     """Keep the history in a file, for an archive without git."""
     rows = {id_: [asdict(event) for event in events] for id_, events in sorted(found.items())}
-    path.write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    whole = {"fullstandighet": [asdict(point) for point in points], "poster": rows}
+    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

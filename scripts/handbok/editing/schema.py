@@ -140,4 +140,16 @@ def write(handbook: Handbook, content: Path, root: Path) -> list[str]:
         if _text(path) != text:
             path.write_text(text, encoding="utf-8")
             changed.append(shown_path(path, root))
-    return changed
+    return changed + _write_settings(content.parent / ".vscode" / "settings.json", root)
+
+
+def _write_settings(path: Path, root: Path) -> list[str]:
+    """Tell VS Code which schema each folder has; a new type comes in by itself."""
+    if not path.is_file():
+        return []
+    before = path.read_text(encoding="utf-8")
+    kinds = [kind.typ for kind in CONTENT_TYPES if not kind.tabell]
+    schemas = {f"content/{FOLDER}/{typ}.json": f"content/{typ}/*.yml" for typ in kinds}
+    after = json.dumps({**json.loads(before), "yaml.schemas": schemas}, ensure_ascii=False, indent=2) + "\n"
+    path.write_text(after, encoding="utf-8")
+    return [] if after == before else [shown_path(path, root)]

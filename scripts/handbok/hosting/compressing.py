@@ -25,6 +25,11 @@ def compress(folder: Path) -> int:
         return sum(pool.map(pack, files))
 
 
+def compress_rest(folder: Path) -> int:
+    """The same for files that are not packed yet."""
+    return sum(pack(path) for path in _worth_packing(folder) if not path.with_name(f"{path.name}.gz").exists())
+
+
 def _worth_packing(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         if path.suffix[1:] in PACKED and path.is_file() and path.stat().st_size >= SMALLEST:

@@ -58,6 +58,9 @@ last: {dag}
 DIGG = {"namn": "Myndigheten för digital förvaltning (Digg)", "webb": "https://www.digg.se/tdosanmalan"}
 """Who supervises the law when the folder is made; the municipality's file says who it is from then on."""
 
+NAMES = {"Falun": "Falu kommun", "Gotland": "Region Gotland", "Kalmar": "Kalmar kommun"}
+"""Names that follow no rule."""
+
 DRAFT = "publicering: utkast          # ta bort raden när kontakten stämmer\n"
 
 
@@ -115,8 +118,9 @@ def known(handbook: Handbook, kommun: Kommun) -> dict[str, Any]:
 
 
 def full_name(short: str) -> str:
-    """`Helsingborg` -> `Helsingborgs kommun`; names that end in s, x or z take no s."""
-    return f"{short} kommun" if short[-1] in "sxz" else f"{short}s kommun"
+    """`Helsingborg` -> `Helsingborgs kommun`; names that end in a vowel, s, x or z take no s."""
+    bare = short[-1] in "aeiouyåäösxz"
+    return NAMES.get(short) or (f"{short} kommun" if bare else f"{short}s kommun")
 
 
 def _guess(code: str, handbook: Handbook) -> str:

@@ -16,6 +16,9 @@ from .overlay import Overlay, load_overlay
 from .pages import Lokalsida
 from .sheets import fill
 
+NOT_ASKED = ("ovning-utan-pass",)
+"""Rules that an edition cannot follow: the sessions are the handbook's."""
+
 
 @dataclass(frozen=True)
 class Local:
@@ -39,9 +42,9 @@ class Local:
 
     @cached_property
     def handbook(self) -> Handbook:
-        """The handbook of the edition."""
+        """The handbook of the edition: the handbook's entries in their places, the edition's own after them."""
         entries = {**self.base.entries, **self.overlay.entries, **self.filled}
-        return replace(self.base, entries=dict(sorted(entries.items())))
+        return replace(self.base, entries=entries)
 
     @cached_property
     def published(self) -> Handbook:
@@ -96,7 +99,7 @@ def check_local(local: Local) -> list[Problem]:
         entries={**local.handbook.entries, **{entry.id: entry for entry in own}},
         unread={**local.base.unread, **local.overlay.unread},
     )
-    found = [problem for problem in check(whole) if problem.place.file.startswith(shown)]
+    found = [one for one in check(whole) if one.place.file.startswith(shown) and one.rule not in NOT_ASKED]
     if own:
         found += [replace(problem, rule=rule_name(rule)) for rule in LOCAL_RULES for problem in rule(local)]
     return found

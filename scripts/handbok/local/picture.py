@@ -15,34 +15,13 @@ MAX_BYTES = 200_000
 """A logotype is larger only by mistake."""
 ENDINGS = (".svg", ".png")
 
-_SHAPES = frozenset(
-    [
-        "svg",
-        "g",
-        "path",
-        "rect",
-        "circle",
-        "ellipse",
-        "line",
-        "polyline",
-        "polygon",
-        "defs",
-        "title",
-        "desc",
-        "linearGradient",
-        "radialGradient",
-        "stop",
-        "clipPath",
-        "mask",
-        "symbol",
-        "use",
-        "text",
-        "tspan",
-        "metadata",
-    ]
-)
+_SHAPES = frozenset((
+    "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "defs", "title", "desc", "metadata",
+    "linearGradient", "radialGradient", "stop", "clipPath", "mask", "symbol", "use", "text", "tspan",
+))  # fmt: skip
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREF = ("href", "{http://www.w3.org/1999/xlink}href")
+_FETCHES = re.compile(r"url\(\s*['\"]?(?!#)|expression\(|@import|script:", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -77,21 +56,22 @@ def _svg_fault(content: bytes, name: str) -> str | None:
 
 
 def _element_fault(element: etree._Element) -> str | None:
+    """What an element is or has that is no shape."""
     if not isinstance(element.tag, str):
         return "en instruktion till ett program"
-    tag = element.tag.removeprefix(_SVG)
-    if element.tag.startswith(_SVG) and tag not in _SHAPES:
-        return f"elementet <{tag}>"
-    if not element.tag.startswith(_SVG) and not any(
-        parent.tag == f"{_SVG}metadata" for parent in element.iterancestors()
-    ):
-        return f"elementet <{etree.QName(element).localname}>"
-    for key, value in element.attrib.items():
-        attribute, text = str(key), str(value)
-        if attribute.lower().startswith("on"):
-            return f"attributet {attribute}"
-        if attribute in _HREF and not text.startswith("#"):
-            return f"en adress till något annat: ”{text[:40]}”"
-        if re.search(r"url\(\s*['\"]?(?!#)|expression\(|@import|script:", text, re.IGNORECASE):
-            return f"attributet {attribute} som hämtar eller kör något"
+    name = etree.QName(element)
+    told = any(above.tag == f"{_SVG}metadata" for above in element.iterancestors())
+    if (name.localname not in _SHAPES) if element.tag.startswith(_SVG) else not told:
+        return f"elementet <{name.localname}>"
+    faults = (_attribute_fault(str(key), str(value)) for key, value in element.attrib.items())
+    return next((fault for fault in faults if fault), None)
+
+
+def _attribute_fault(name: str, value: str) -> str | None:
+    if name.lower().startswith("on"):
+        return f"attributet {name}"
+    if name in _HREF and not value.startswith("#"):
+        return f"en adress till något annat: ”{value[:40]}”"
+    if _FETCHES.search(value):
+        return f"attributet {name} som hämtar eller kör något"
     return None

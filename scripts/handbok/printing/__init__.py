@@ -9,6 +9,7 @@ typesetting  HTML -> pages -> PDF, with every warning a fault
 filling      fields to fill in on screen, made whole
 measuring    whether each text fits its box and each sign is in its font
 scaling      A3 -> A4
+stamping     a municipality's name on a file that is printed already
 pictures     the first page as a small PNG
 manuscript   what goes into a sheet's Word file
 word         the Word file; wordareas has the kinds of area, wordshapes what Word has no ready word for

@@ -50,7 +50,7 @@ def typeset(copy: Copy) -> tuple[bytes, tuple[Fault, ...]]:
 def laid_out(html: str, stock: Stock, paper: str) -> Any:
     """The pages of a document, set with the style sheets of a paper."""
     source = HTML(string=html, base_url=str(stock.overrides), url_fetcher=OwnFiles(stock))
-    return source.render(stylesheets=_styles(stock, paper), font_config=_fonts(stock)[0], pdf_variant=VARIANT)
+    return source.render(stylesheets=_styles(stock, paper), font_config=fonts_of(stock)[0], pdf_variant=VARIANT)
 
 
 def written(document: Any, html: str, **options: Any) -> bytes:
@@ -75,7 +75,7 @@ def heard() -> Iterator[list[str]]:
 
 
 @cache
-def _fonts(stock: Stock) -> tuple[FontConfiguration, CSS]:
+def fonts_of(stock: Stock) -> tuple[FontConfiguration, CSS]:
     """The fonts, unpacked once a process whatever the paper, and the style sheet that names them."""
     fonts = FontConfiguration()
     return fonts, _parsed(stock, fonts, stock.font_style, stock.font_style.read_text("utf-8"))
@@ -84,7 +84,7 @@ def _fonts(stock: Stock) -> tuple[FontConfiguration, CSS]:
 @cache
 def _styles(stock: Stock, paper: str) -> list[CSS]:
     """The style sheets of a paper, parsed once a process."""
-    fonts, faces = _fonts(stock)
+    fonts, faces = fonts_of(stock)
     sheets = stock.style_sheets(paper)
     return [faces if file == stock.font_style else _parsed(stock, fonts, file, text) for file, text in sheets.items()]
 

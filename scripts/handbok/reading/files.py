@@ -14,7 +14,15 @@ from ..problems import Place, Problem, guess
 MAX_BYTES = 200_000
 """A larger file is not one entry."""
 
-SPECIAL = ("flyttat.yml", "planerat.yml", "lagbevakning.yml", "lankundantag.yml", "sokning.yml", "ordlista.yml")
+SPECIAL = (
+    "flyttat.yml",
+    "planerat.yml",
+    "lagbevakning.yml",
+    "lankundantag.yml",
+    "provat.yml",
+    "sokning.yml",
+    "ordlista.yml",
+)
 """Files right under content/ that are not entries."""
 
 _STEM = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -14,7 +14,7 @@ from .validation import build
 from .yaml_tree import Tree, parse
 
 FORM = "fel-form"
-LEVEL = Level.VARNING
+LEVEL = Level.FEL
 """How grave another form is. It never stops a build."""
 
 

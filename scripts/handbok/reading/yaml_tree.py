@@ -16,6 +16,8 @@ from ..problems import Place, Problem
 
 _MAY_NEST = re.compile(r"^\s*(?:[-?:] ){20}", re.MULTILINE)
 _MAY_HAVE_MARKS = re.compile(r"(?:^|[\s\[{,:-])[&*!][^\s]", re.MULTILINE)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+"""Signs that nobody sees and that no text needs; an escape such as \\x00 can write them."""
 _MAX_BRACKETS = 2000
 
 _MESSAGES = {
@@ -124,6 +126,9 @@ def _value(node: yaml.Node, path: tuple[str | int, ...], tree: Tree, shown: str)
         return _mapping(node, path, tree, shown)
     if isinstance(node, yaml.SequenceNode):
         return [_value(part, (*path, number), tree, shown) for number, part in enumerate(node.value)]
+    if _CONTROL.search(node.value):
+        message = "texten innehåller ett osynligt styrtecken. Ta bort det"
+        tree.problems.append(Problem(tree.places[path], "olasbar-yaml", message))
     plain = getattr(node, "style", None) in (None, "")
     return None if plain and node.value in ("", "~", "null") else node.value
 

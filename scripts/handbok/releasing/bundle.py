@@ -9,6 +9,7 @@ import json
 import platform
 import shutil
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..problems import Stop
@@ -16,6 +17,11 @@ from ..setup import message, node, python, stamp
 from ..setup.bundle import NPM_FOLDER, WHEELS, integrity, tarball
 from ..setup.command import run
 from ..setup.places import CACHE, venv_python
+from ..setup.stamp import Level
+
+PIP = ("-I", "-m", "pip", "download", "--quiet", "--no-input", "--disable-pip-version-check")
+EXACTLY = ("--no-deps", "--only-binary", ":all:", "--require-hashes")
+"""Pip refuses what has another fingerprint than the lock's."""
 
 
 def kind_of_machine() -> str:
@@ -23,61 +29,44 @@ def kind_of_machine() -> str:
     return f"{sys.platform}-{platform.machine().lower()}-py{sys.version_info[0]}{sys.version_info[1]}"
 
 
-def fetch() -> Path:
-    """A folder with all wheels and npm packages; kept until a lock changes. Raises Stop without network."""
-    goal = CACHE / "utgava" / "paket"
+def fetch() -> Mapping[Level, Path]:
+    """A folder with what a build takes, and one with what tests take besides. Raises Stop without network."""
+    place = CACHE / "utgava"
+    folders: dict[Level, Path] = {"bygge": place / "bygge", "test": place / "test"}
     wanted = {**python.locks("test"), **{f"npm-{name}": value for name, value in node.locks("test").items()}}
     wanted["dator"] = kind_of_machine()
-    mark = goal.with_name("paket.json")
-    if goal.is_dir() and stamp.holds(mark, wanted):
-        return goal
-    shutil.rmtree(goal, ignore_errors=True)
-    mark.unlink(missing_ok=True)
-    (goal / WHEELS).mkdir(parents=True)
-    (goal / NPM_FOLDER).mkdir()
+    mark = place / "paket.json"
+    if stamp.holds(mark, wanted) and all((folder / NPM_FOLDER).is_dir() for folder in folders.values()):
+        return folders
+    shutil.rmtree(place, ignore_errors=True)
     try:
-        _wheels(goal / WHEELS)
-        _npm(goal / NPM_FOLDER)
+        for level, folder in folders.items():
+            _wheels(folder / WHEELS, level)
+            _npm(folder / NPM_FOLDER, level)
     except message.Stop as stop:
         raise Stop(str(stop)) from None
+    for file in (folders["bygge"] / WHEELS).iterdir():  # the lock for tests holds everything
+        (folders["test"] / WHEELS / file.name).unlink()
     stamp.write(mark, wanted)
-    return goal
+    return folders
 
 
-def _wheels(goal: Path) -> None:
-    """The lock for tests holds everything; pip refuses what has another fingerprint than the lock's."""
-    download: list[str | Path] = [
-        venv_python(),
-        "-I",
-        "-m",
-        "pip",
-        "download",
-        "--quiet",
-        "--no-input",
-        "--disable-pip-version-check",
-    ]
-    exactly: list[str | Path] = [
-        "--no-deps",
-        "--only-binary",
-        ":all:",
-        "--require-hashes",
-        "--requirement",
-        python.LOCKS["test"],
-    ]
-    command: list[str | Path] = [*download, *exactly, "--dest", goal]
-    run(command, "Att hämta Pythonpaketen till samlingen")
+def _wheels(goal: Path, level: Level) -> None:
+    goal.mkdir(parents=True)
+    lock = ("--requirement", python.LOCKS[level], "--dest", goal)
+    run([venv_python(), *PIP, *EXACTLY, *lock], "Att hämta Pythonpaketen till samlingen")
 
 
-def _npm(goal: Path) -> None:
+def _npm(goal: Path, level: Level) -> None:
+    goal.mkdir(parents=True)
     packages = {
-        path.removeprefix("node_modules/"): facts
+        path.partition("node_modules/")[2]: facts
         for path, facts in json.loads(node.LOCK.read_text(encoding="utf-8"))["packages"].items()
-        if path
+        if path and bool(facts.get("dev")) == (level == "test")
     }
     wanted = [f"{name}@{facts['version']}" for name, facts in packages.items()]
-    quiet: list[str | Path] = ["--silent", "--loglevel=error", "--ignore-scripts", "--pack-destination", goal]
-    command: list[str | Path] = [venv_python(), "-I", "-c", node.NPM, "pack", *quiet, *wanted]
-    run(command, "Att hämta npm-paketen till samlingen")
+    quiet = ("--silent", "--loglevel=error", "--ignore-scripts", "--pack-destination", goal)
+    run([venv_python(), "-I", "-c", node.NPM, "pack", *quiet, *wanted], "Att hämta npm-paketen till samlingen")
     for name, facts in packages.items():
         if integrity(goal / tarball(name, facts["version"])) != facts["integrity"]:
             raise Stop(f"npm-paketet {name} är inte det som låsfilen anger.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +16,7 @@ from ..orders import Order, web_address
 from ..placement import MARK, put_in_place, workshop
 from ..problems import Stop
 from ..progress import Progress
+from ..setup.stamp import Level
 from .archives import Member, folder, source, write_sums, write_zip
 from .bundle import fetch, kind_of_machine
 from .facts import Release, hindrances, release_of
@@ -57,11 +58,11 @@ def make(release: Release, wish: Wish, progress: Progress) -> None:
     """All files of a release, made beside and put in place whole; an earlier one stays until then."""
     with workshop(wish.out) as place, TemporaryDirectory(prefix="handbok-utgava-") as temporary:
         site = Path(temporary) / "site"
-        packages = None
+        packages: Mapping[Level, Path] = {}
         if wish.bundle:
             with progress.stage("Hämtar paketen"):
                 packages = fetch()
-        order = Order(site, wish.site_url, wish.pdf, None, compress=True, server_files=True)
+        order = Order(site, wish.site_url, wish.pdf, None, books=True, compress=True, server_files=True)
         if build(order, progress) is None:
             raise Stop("Webbplatsen gick inte att bygga; felen står ovan. Ingen utgåva gjordes.")
         with progress.stage("Skriver arkiven"):
@@ -71,16 +72,16 @@ def make(release: Release, wish: Wish, progress: Progress) -> None:
             put_in_place(place, wish.out)
 
 
-def _archives(release: Release, site: Path, packages: Path | None, place: Path) -> None:
+def _archives(release: Release, site: Path, packages: Mapping[Level, Path], place: Path) -> None:
     write_zip(place / f"{release.name}-kallkod.zip", source(release, _history(release)), release.moment)
     write_zip(place / f"{release.name}-webbplats.zip", _site(release, site), release.moment)
     if any((site / "utskrift").glob("*.pdf")):
         sheets = folder(site / "utskrift", f"{release.name}-blad")
         plain = (member for member in sheets if not member.name.endswith((".gz", ".br")))
         write_zip(place / f"{release.name}-blad.zip", plain, release.moment)
-    if packages:
-        name = f"{release.name}-paket-{kind_of_machine()}.zip"
-        write_zip(place / name, folder(packages, f"{release.name}/paket"), release.moment)
+    for level, path in packages.items():
+        name = f"{release.name}-paket-{level}-{kind_of_machine()}.zip"
+        write_zip(place / name, folder(path, f"{release.name}/paket"), release.moment)
 
 
 def _site(release: Release, site: Path) -> Iterator[Member]:

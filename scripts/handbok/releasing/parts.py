@@ -84,4 +84,5 @@ def _licence_of(name: str) -> str:
     ]
     said = {name: facts[name] for name in ("License-Expression", "License") if name in facts}
     short = said.get("License", "")
-    return said.get("License-Expression") or (short if len(short) < 60 else "") or " / ".join(classified)
+    short = "" if len(short) > 60 or short == "UNKNOWN" else short
+    return said.get("License-Expression") or short or " / ".join(classified)

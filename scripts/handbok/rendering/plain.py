@@ -22,6 +22,8 @@ PLAIN: Mapping[str, Any] = MappingProxyType(
         "enkat": SURVEY,
         "blad": {},
         "bocker": {},
+        "lokal": None,
+        "moder": False,
     }
 )
-"""No municipality, no address, nothing printed."""
+"""No municipality, no address, nothing printed. `moder` is a site that others are made from; it is never published."""

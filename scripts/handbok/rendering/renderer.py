@@ -39,6 +39,7 @@ class Renderer:
             handbok=handbook,
             utgava=self.settings,
             historik=self.settings.get("historik", {}),
+            utveckling=self.settings.get("utveckling", ()),
             lank=self.link,
             visa=self.part,
             typer=BY_NAME,

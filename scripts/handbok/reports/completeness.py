@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from ..model import CONTENT_TYPES, Entry, Handbook
 from .lacks import Whole, lacks_of
 
-PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("Metoden", ("steg", "ovning", "arbetspass", "mall", "fall", "kartlaggning", "sjalvskattning", "figur")),
+OTHERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Lagen", ("forfattning", "lagrum", "lagandring", "stallning", "beslutstrad")),
     ("Kunskapen", ("amne", "indikator", "begrepp", "roll", "exempel", "statistik", "kalla")),
     ("Kontakterna", ("kontakt", "regionkoordinator")),
 )
-"""The parts of the handbook and the types in each."""
+"""The parts of the handbook besides the method itself, and the types in each."""
+_ELSEWHERE = {typ for _, types in OTHERS for typ in types}
+PARTS = (("Metoden", tuple(k.typ for k in CONTENT_TYPES if not k.tabell and k.typ not in _ELSEWHERE)), *OTHERS)
+"""Every part; a type that no other part has belongs to the method."""
 
 
 @dataclass(frozen=True)

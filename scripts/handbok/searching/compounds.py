@@ -34,7 +34,7 @@ class Splitter:
         given: Mapping[str, str] | None = None,
     ) -> None:
         """`counts`: how often each word stands alone. `whole` is never cut; `given` says how a word is cut instead."""
-        self._stem = stemmer.stem
+        self._stemmer = stemmer
         self._stops = frozenset(stops)
         self._whole = frozenset(self._stem(word) for word in whole)
         self._given = {
@@ -44,6 +44,9 @@ class Splitter:
         for word, count in counts.items():
             if len(word) >= SHORTEST_FIRST and word.isalpha() and word not in self._stops:
                 self._counts[self._stem(word)] += count
+
+    def _stem(self, word: str) -> str:
+        return self._stemmer.stem(word)
 
     def parts(self, word: str) -> Parts:
         """The stems of a compound's parts, and none for a word that is no compound."""

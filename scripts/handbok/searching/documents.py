@@ -61,13 +61,14 @@ def documents(handbook: Handbook, acts: Acts, prose: tuple[Prose, ...], address:
     for entry in handbook:
         where = address(entry.id)
         if where:
-            yield _of_entry(entry, handbook, acts, where)
+            yield of_entry(entry, handbook, acts, where)
     for page in prose:
         if not _SEARCH_PAGE.search(page.markdown):
             yield _of_page(page)
 
 
-def _of_entry(entry: Entry, handbook: Handbook, acts: Acts, where: str) -> Document:
+def of_entry(entry: Entry, handbook: Handbook, acts: Acts, where: str) -> Document:
+    """The document of an entry that has an address."""
     texts = tuple(fields(entry))
     title = _title(entry, handbook)
     cited = (id_ for _, text in texts if "§" in text or ":" in text for one in citations(text, acts) for id_ in one.ids)

@@ -42,10 +42,15 @@ class Register:
         A step is the distance from the document before; a negative number says how often the word stands there when
         that is more than once.
         """
-        return [
-            [word, *([number, *_steps(found)] for number, found in sorted(where.items()))]
-            for word, where in sorted(self.postings.items())
-        ]
+        return listed(self.postings)
+
+
+def listed(postings: Postings) -> list[list[Any]]:
+    """Postings as lists, in the order of their words."""
+    return [
+        [word, *([number, *_steps(found)] for number, found in sorted(where.items()))]
+        for word, where in sorted(postings.items())
+    ]
 
 
 def _steps(found: Counter[int]) -> Iterator[int]:
@@ -72,10 +77,10 @@ class Reader:
         return cls(stemmer, Splitter(stemmer, counts, (*rules.stoppord, *rules.inga_delar), rules.hela, rules.delas))
 
 
-def register(documents: Sequence[Document], reader: Reader) -> Register:
-    """The register of all documents."""
-    made = Register(lengths=[[0] * len(FIELDS) for _ in documents])
-    for number, document in enumerate(documents):
+def register(documents: Sequence[Document], reader: Reader, first: int = 0) -> Register:
+    """The register of all documents, numbered from `first`; lengths before that are none."""
+    made = Register(lengths=[[0] * len(FIELDS) for _ in range(first + len(documents))])
+    for number, document in enumerate(documents, first):
         made.add(document.id, _NUMBER["id"], number)
         for ref in document.refs:
             made.add(ref, _NUMBER["hanvisar"], number)

@@ -37,6 +37,10 @@ class Stemmer:
         self._snowball = snowballstemmer.stemmer("swedish")
         self.stem = lru_cache(maxsize=None)(self._stem)
 
+    def __reduce__(self) -> tuple[type[Stemmer], tuple[Sequence[str]]]:
+        """Handed to another process without what it remembers."""
+        return Stemmer, (self._endings,)
+
     def _stem(self, word: str) -> str:
         """The form a word is kept under."""
         if any(sign.isdigit() for sign in word):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from ..law.acts import Acts, acts_of, forms
@@ -29,8 +30,25 @@ def search_files(handbook: Handbook, prose: Sequence[Prose], address: Address) -
     acts = acts_of(handbook)
     found = tuple(documents(handbook, acts, tuple(prose), address))
     reader = Reader.of(found, handbook.search)
-    yield REGISTER, _script("sokregister", _told(handbook, found, reader, acts, address))
-    yield TEXTS, _script("soktexter", [_context(document) for document in found])
+    words = register(found, reader)
+    yield from scripts(Told(handbook, found, reader, acts, address), words.lengths, words.listed())
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a register is of, beside its words."""
+
+    handbook: Handbook
+    found: Sequence[Document]
+    reader: Reader
+    acts: Acts
+    address: Address
+
+
+def scripts(told: Told, lengths: Sequence[Sequence[int]], words: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of both."""
+    yield REGISTER, _script("sokregister", _told(told, lengths, words))
+    yield TEXTS, _script("soktexter", [_context(document) for document in told.found])
 
 
 def _script(name: str, value: Any) -> bytes:
@@ -40,10 +58,8 @@ def _script(name: str, value: Any) -> bytes:
     return f"window.handbok=window.handbok||{{}};window.handbok.{name}=JSON.parse({text});\n".encode()
 
 
-def _told(
-    handbook: Handbook, found: Sequence[Document], reader: Reader, acts: Acts, address: Address
-) -> dict[str, Any]:
-    made = register(found, reader)
+def _told(told: Told, lengths: Sequence[Sequence[int]], words: Sequence[Any]) -> dict[str, Any]:
+    handbook, found, stemmer = told.handbook, told.found, told.reader.stemmer
     types = dict(sorted({document.typ: document.kind for document in found}.items()))
     order = list(types)
     return {
@@ -52,12 +68,12 @@ def _told(
         "poster": [
             [one.id, order.index(one.typ), one.address, one.title, one.place, one.summary, one.weight] for one in found
         ],
-        "langd": made.lengths,
-        "ord": made.listed(),
-        "lagar": _acts(acts, reader.stemmer),
-        "regler": _rules(handbook.search, reader.stemmer),
-        "hjalp": _help(handbook, handbook.search.hjalp, address),
-        "hjalpBarn": _help(handbook, handbook.search.hjalp_barn, address),
+        "langd": lengths,
+        "ord": words,
+        "lagar": _acts(told.acts, stemmer),
+        "regler": _rules(handbook.search, stemmer),
+        "hjalp": _help(handbook, handbook.search.hjalp, told.address),
+        "hjalpBarn": _help(handbook, handbook.search.hjalp_barn, told.address),
     }
 
 

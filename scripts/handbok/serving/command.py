@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import signal
 import sys
@@ -26,7 +27,7 @@ BETWEEN_LOOKS = 0.4
 
 _BUILD = (
     "import sys; sys.path.insert(0, sys.argv.pop(1));"
-    "from handbok.building import main; from handbok.running import run; sys.exit(run(main))"
+    "from handbok.editions.command import main; from handbok.running import run; sys.exit(run(main))"
 )
 """The verb build without its set-up, which this run has behind it."""
 
@@ -92,7 +93,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     site, state = PLACE / "site", State()
     build = [sys.executable, "-c", _BUILD, str(PROJECT / "scripts"), "--no-pdf", "--out", str(site)]
-    watch = Watch.over([PROJECT / name for name in WATCHED])
+    watched = [PROJECT / name for name in WATCHED]
+    if options.local:
+        local = options.local.resolve()
+        build += ["--local", str(local)]
+        watched.append(local)
+    watch = Watch.over(watched)
     show = Show(site, Work(build, PROJECT, PLACE / "bygge.log"), watch, state, Progress())
     with server(options.port, site, state) as serving:
         Thread(target=serving.serve_forever, daemon=True).start()
@@ -117,7 +123,7 @@ def _is_style(path: Path) -> bool:
 
 
 def _names(changed: frozenset[Path]) -> str:
-    names = sorted(path.relative_to(PROJECT).as_posix() for path in changed)
+    names = sorted(os.path.relpath(path, PROJECT) for path in changed)
     return ", ".join(names[:3]) + (f" och {len(names) - 3} till" if len(names) > 3 else "")
 
 
@@ -129,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
+    add("--local", type=Path, metavar="MAPP", help="visa en kommuns egen utgåva")
     add("--port", type=_port, default=8000, metavar="PORT", help="porten den visas på (8000)")
     return parser
 

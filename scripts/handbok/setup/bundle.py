@@ -10,6 +10,7 @@ from pathlib import Path
 
 from handbok.setup.message import Stop
 from handbok.setup.places import ROOT
+from handbok.setup.stamp import Level
 
 BUNDLE = ROOT / "paket"
 WHEELS = "hjul"
@@ -21,23 +22,26 @@ def for_pip() -> list[str]:
     return ["--no-index", "--find-links", str(BUNDLE / WHEELS)] if (BUNDLE / WHEELS).is_dir() else []
 
 
-def for_npm(folder: Path) -> list[str]:
+def for_npm(folder: Path, level: Level) -> list[str]:
     """What npm is to be told besides, after the lock in `folder` has been led to the bundle's own files."""
     if not (BUNDLE / NPM_FOLDER).is_dir():
         return []
     path = folder / "package-lock.json"
     lock = json.loads(path.read_text(encoding="utf-8"))
     for place, facts in lock["packages"].items():
-        if place:
-            name = place.partition("node_modules/")[2]
-            file = BUNDLE / NPM_FOLDER / tarball(name, facts["version"])
-            if not file.is_file():
-                raise Stop(
-                    f"Mappen {BUNDLE} saknar npm-paketet {name} {facts['version']}. Hör den till en annan version?"
-                )
-            facts["resolved"] = f"file:{file.as_posix()}"
+        if place and (level == "test" or not facts.get("dev")):
+            facts["resolved"] = f"file:{own_file(place.partition('node_modules/')[2], facts['version']).as_posix()}"
     path.write_text(json.dumps(lock), encoding="utf-8")
     return ["--offline", "--cache", str(folder / "cache")]
+
+
+def own_file(name: str, version: str) -> Path:
+    """The bundle's file of an npm package."""
+    file = BUNDLE / NPM_FOLDER / tarball(name, version)
+    if not file.is_file():
+        why = "Hör den till en annan version, eller fattas paketen för prov?"
+        raise Stop(f"Mappen {BUNDLE} saknar npm-paketet {name} {version}. {why}")
+    return file
 
 
 def tarball(name: str, version: str) -> str:

@@ -38,7 +38,7 @@ def ensure(level: Level) -> None:
     for name in INPUTS:
         shutil.copyfile(ROOT / name, BESIDE / name)
     run(
-        [venv_python(), "-I", "-c", NPM, "ci", *options(level), *bundle.for_npm(BESIDE)],
+        [venv_python(), "-I", "-c", NPM, "ci", *options(level), *bundle.for_npm(BESIDE, level)],
         "Att hämta npm-paket",
         cwd=BESIDE,
     )

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
-from ..changes.history import history
+from ..changes.history import history, kept_shares
 from ..checking import PROJECT, read_and_check
+from ..local.about import about_facts
 from ..model import Handbook
 from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
@@ -27,6 +28,11 @@ class Edition:
     renderer: Renderer
     project: Path = PROJECT
 
+    @property
+    def mother(self) -> bool:
+        """Whether other editions are made from this one: then it keeps its slots open and its parts marked."""
+        return bool(self.renderer.settings["moder"])
+
     @cached_property
     def glossary(self) -> Glossary:
         """The terms to mark."""
@@ -43,10 +49,15 @@ class _Current:
 _current = _Current()
 
 
+def facts_of(project: Path) -> dict[str, Any]:
+    """What every edition can say of the handbook itself."""
+    return {**about_facts(project), "historik": history(project), "utveckling": kept_shares(project)}
+
+
 def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
     """Say what is being built; called by the build before MkDocs starts."""
     published = handbook.published()
-    facts = {"historik": history(PROJECT), **settings}
+    facts = {**facts_of(PROJECT), **settings}
     _current.edition = Edition(published, Renderer(published, OVERRIDES, facts))
     _current.newest = float("inf")
     return _current.edition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,9 +19,9 @@ LICENCE = "CC BY 4.0"
 MADE_BY = "Stad för stad – oberoende digital utgåva"
 
 
-def exports(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of every file. A number that is not confirmed is in none of them."""
-    for kind in CONTENT_TYPES:
+def exports(handbook: Handbook, kinds: Iterable[type[Entry]] = CONTENT_TYPES) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of every file of some types. A number that is not confirmed is in none of them."""
+    for kind in kinds:
         rows = [_row(entry, handbook) for entry in handbook.all(kind)]
         if rows:
             facts = {"typ": kind.typ, "licens": LICENCE, "kalla": MADE_BY, "poster": rows}

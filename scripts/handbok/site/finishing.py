@@ -1,12 +1,13 @@
 """The one pass over each finished page.
 
-Terms are marked, links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go;
+Terms are marked; links to ids become addresses and `rot:` leads from the top of the site; the theme's left-overs go;
 inline scripts and styles become files; the policy that forbids them is written in; indents are squeezed out.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..model import Handbook
@@ -17,7 +18,13 @@ from .inline import Files, taken_out
 from .pages import address, relative
 from .theme import guarded, mended, squeezed
 
+_SLOT = re.compile(r"<!-- utgava:([a-z]+) -->")
 _LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
+
+
+def fill_slots(html: str, draw: Callable[[str], str]) -> str:
+    """The page with what its edition says of itself: `<!-- utgava:fot -->` becomes overrides/utgava/fot.html."""
+    return _SLOT.sub(lambda slot: draw(f"utgava/{slot[1]}.html"), html)
 
 
 @dataclass(frozen=True)
@@ -29,16 +36,18 @@ class Finished:
 
 
 def finish(html: str, page: str, handbook: Handbook, glossary: Glossary) -> Finished:
-    """The page as readers get it. Raises Stop as `led_home` does."""
-    html, files = taken_out(mended(html))
-    return Finished(guarded(squeezed(led_home(html, page, handbook, glossary))), files)
+    """The page as readers get it.
 
-
-def led_home(html: str, page: str, handbook: Handbook, glossary: Glossary) -> str:
-    """The page with its terms marked and every link an address.
-
-    `id:` is an entry, `rot:` a path from the top of the site.
     Raises Stop for a link to an entry that does not exist: that is a fault in a template.
+    """
+    html, files = taken_out(mended(glossary.mark(html, page)))
+    return Finished(guarded(squeezed(led_home(html, page, handbook))), files)
+
+
+def led_home(html: str, page: str, handbook: Handbook) -> str:
+    """The page, or a part of it, with every link led home. `id:` is an entry, `rot:` a path from the top of the site.
+
+    Raises Stop as `finish` does.
     """
 
     def lead(match: re.Match[str]) -> str:
@@ -48,4 +57,4 @@ def led_home(html: str, page: str, handbook: Handbook, glossary: Glossary) -> st
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
         return before + relative(found, page) + after
 
-    return _LINK.sub(lead, glossary.mark(html, page))
+    return _LINK.sub(lead, html)

@@ -64,6 +64,10 @@ class Glossary:
         done = {page.removesuffix(".html")}
         return html[:start] + "".join(self._pieces(html[start:end], done)) + html[end:]
 
+    def mark_part(self, html: str, done: set[str]) -> str:
+        """A part of a page with each term marked that the page has not had yet; `done` grows by those."""
+        return "".join(self._pieces(html, done))
+
     def _pieces(self, html: str, done: set[str]) -> Iterator[str]:
         """The page in pieces; what lies in an element that takes no terms goes through as it is."""
         outside, depth = "", 0

@@ -5,11 +5,14 @@ Markdown reads raw HTML slowly: without this, that is a fifth of the time of a b
 
 from __future__ import annotations
 
+import json
 import re
 
 from markupsafe import Markup
 
 _MARK = re.compile(r"<!-- del (\d+) -->")
+BEGINS, ENDS = "<!-- visar", "<!-- /visar -->"
+"""Around a part in a site that others are made from: the call that drew it, as JSON."""
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
 
 
@@ -19,20 +22,25 @@ class Keeping:
     def __init__(self) -> None:
         """Nobody has promised to fetch anything: a generator without hooks gets the parts at once."""
         self.fetched = False
-        self._kept: dict[str, Markup] = {}
+        self.marked = False
+        """Whether a part stays between marks that say what was drawn, so that it can be drawn anew in place."""
+        self._kept: dict[str, tuple[str, Markup]] = {}
         self._number = 0
 
-    def keep(self, drawn: Markup) -> Markup:
-        """A mark in place of a drawn part; the part itself when nobody will fetch it."""
+    def keep(self, drawn: Markup, *call: str) -> Markup:
+        """A mark in place of what a call drew; the part itself when nobody will fetch it."""
         if not self.fetched:
             return drawn
         self._number += 1
-        self._kept[str(self._number)] = drawn
+        self._kept[str(self._number)] = json.dumps(call), drawn
         return Markup(f"<!-- del {self._number} -->")
 
     def give_back(self, html: str) -> str:
         """A page with its parts in place of their marks. Each is given once."""
-        return _MARK.sub(lambda mark: self._kept.pop(mark[1]), html)
+        return _MARK.sub(lambda mark: self._part(*self._kept.pop(mark[1])), html)
+
+    def _part(self, call: str, drawn: Markup) -> str:
+        return f"{BEGINS} {call} -->{drawn}{ENDS}" if self.marked else drawn
 
 
 def anchors(html: str) -> set[str]:

@@ -23,11 +23,15 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     yield from exports(handbook)
     yield from calendars(handbook, edition)
     yield from survey(handbook)
-    yield from search_files(handbook, tuple(_prose(project / "docs")), lambda id_: address(id_, handbook))
+    if not edition["moder"]:
+        yield from search_files(handbook, prose(project / "docs"), lambda id_: address(id_, handbook))
     yield from wrapped(project)
     yield from wayfinding(handbook, project, edition)
 
 
-def _prose(docs: Path) -> Iterator[Prose]:
-    for path in sorted(docs.rglob("*.md")):
-        yield Prose(path.relative_to(docs).with_suffix("").as_posix(), path.read_text(encoding="utf-8"))
+def prose(docs: Path) -> tuple[Prose, ...]:
+    """Every page of prose, for the search."""
+    return tuple(
+        Prose(path.relative_to(docs).with_suffix("").as_posix(), path.read_text(encoding="utf-8"))
+        for path in sorted(docs.rglob("*.md"))
+    )

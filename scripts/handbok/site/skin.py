@@ -10,13 +10,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, EVERYTHING, REPORTS, Entry
+from ..model import BY_NAME, REPORTS
 from ..problems import Stop
 from ..rendering import swedish
 from . import edition, wayfinding
+from .about import ABOUT, about_pages
 from .assets import assets
+from .choosing import chosen
 from .dating import day_of_content
-from .finishing import finish
+from .finishing import fill_slots, finish
 from .keeping import Keeping, anchors
 from .leaving import offers_a_way_out
 from .making import made_files
@@ -38,11 +40,14 @@ def define_env(env: Any) -> None:
 def visa(id_: str) -> Markup:
     """One thing, drawn by the part of its type; or a report on the whole handbook."""
     now = edition.current()
+    if id_ in ABOUT:
+        return _keeping.keep(Markup(now.renderer.draw(f"{id_}.html")), "visa", id_)
     if id_ not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
         report = id_.removeprefix("rapport/") if id_ in REPORTS else None
-        return _keeping.keep(now.renderer.report(report) if report else now.renderer.part(id_))
+        drawn = now.renderer.report(report) if report else now.renderer.part(id_)
+        return _keeping.keep(drawn, "visa", id_)
     except Stop as stop:
         return edition.fail(f"{id_}: {stop}")
 
@@ -54,13 +59,8 @@ def lista(typ: str, som: str = "", **where: str) -> Markup:
     of its own, overrides/innehall/listor/kontroll.html.
     """
     now = edition.current()
-    chosen = tuple(now.handbook) if typ == EVERYTHING else now.handbook.all(BY_NAME[typ])
-    chosen = tuple(entry for entry in chosen if _matches(entry, where))
-    return _keeping.keep(now.renderer.listing(som or typ, chosen))
-
-
-def _matches(entry: Entry, where: dict[str, str]) -> bool:
-    return all(str(getattr(entry, name)) == value for name, value in where.items())
+    drawn = now.renderer.listing(som or typ, chosen(now.handbook, typ, where))
+    return _keeping.keep(drawn, "lista", typ, som, *(f"{name}={value}" for name, value in where.items()))
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -72,7 +72,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Feed in what is made and the files from packages; leave out print style sheets and what the theme brings."""
     now = edition.current()
-    _keeping.fetched = True
+    _keeping.fetched, _keeping.marked = True, now.mother
+    for path, markdown in about_pages(now.mother):
+        files.append(File.generated(config, path, content=markdown))
     for page in pages(now.handbook):
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
@@ -128,7 +130,8 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _finished(html: str, address: str, config: MkDocsConfig) -> str:
     """The finished page; the files that its inline scripts and styles became are written at once."""
     now = edition.current()
-    done = finish(html, address, now.handbook, now.glossary)
+    whole = html if now.mother else fill_slots(html, now.renderer.draw)
+    done = finish(whole, address, now.handbook, now.glossary)
     for path, text in done.files.items():
         goal = Path(config.site_dir) / path
         goal.parent.mkdir(parents=True, exist_ok=True)

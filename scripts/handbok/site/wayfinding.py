@@ -11,6 +11,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from ..model import Handbook, SourcedEntry
+from .about import about_pages
 from .pages import pages
 
 SITEMAP = "sitemap.xml"
@@ -39,7 +40,8 @@ def wayfinding(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
 def sitemap(handbook: Handbook, docs: Path, site_url: str) -> bytes:
     """Every page with the day when somebody last checked it, where it says one (sitemaps.org, 0.9)."""
     days = {page.path: _checked(page.entry) for page in pages(handbook)}
-    paths = {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} | days.keys()
+    told = {path for path, _ in about_pages()}
+    paths = told | {path.relative_to(docs).as_posix() for path in docs.rglob("*.md")} | days.keys()
     root = Element("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
     for path in sorted(paths):
         url = SubElement(root, "url")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..model import Handbook
 from ..rendering.plain import PLAIN
+from .about import about_pages
 from .assets import assets
 from .finishing import finish
 from .glossary import Glossary
@@ -18,6 +19,8 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
     """Write under `docs` all pages of entries, those at old addresses, what else is made, and files from packages."""
     for page in pages(handbook):
         _write(docs / page.path, page.markdown.encode())
+    for path, markdown in about_pages():
+        _write(docs / path, markdown.encode())
     for old, new in handbook.moved.items():
         _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
     for path, content in made_files(handbook, project, PLAIN):

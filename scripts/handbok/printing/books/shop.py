@@ -147,7 +147,7 @@ def _bundle(shop: Shop, name: str, title: str, parts: Sequence[_Part]) -> dict[s
     bound = bind_files([Copies(part.file, part.times, part.bookmark) for part in parts], title)
     single = [(part.name, part.file) for part in parts]
     single += [(file.name, file) for part in parts for file in part.others]
-    made = {f"{name}.pdf": bound, f"{name}.zip": zipped(sorted(single))}
+    made = {f"{name}.pdf": bound, f"{name}.zip": zipped([single[0], *sorted(single[1:])])}
     return {file: _keep_made(shop, content, file) for file, content in made.items()}
 
 

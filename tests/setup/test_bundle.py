@@ -1,0 +1,84 @@
+"""Packages that came with a release: found by themselves, and nothing is asked of anybody else."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from handbok.setup import bundle, node
+from handbok.setup.message import Stop
+from handbok.setup.places import ROOT, venv_python
+
+CLOSED = "http://127.0.0.1:9/"
+
+
+def npm(*arguments: str | Path, cwd: Path) -> str:
+    command = [str(part) for part in (venv_python(), "-I", "-c", node.NPM, *arguments)]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A bundle with one invented npm package, and a lock that names it and one for tests."""
+    own = tmp_path / "eget"
+    own.mkdir()
+    (own / "package.json").write_text('{"name": "@handbok/prov", "version": "1.2.3"}', encoding="utf-8")
+    (own / "index.js").write_text("1;\n", encoding="utf-8")
+    (tmp_path / "paket" / "npm").mkdir(parents=True)
+    npm("pack", "--silent", "--pack-destination", tmp_path / "paket" / "npm", cwd=own)
+    tarball = tmp_path / "paket" / "npm" / bundle.tarball("@handbok/prov", "1.2.3")
+    part = {"version": "1.2.3", "integrity": bundle.integrity(tarball)}
+    wanted = {"name": "p", "version": "1.0.0", "dependencies": {"@handbok/prov": "1.2.3"}}
+    packages = {"": wanted, "node_modules/@handbok/prov": part}
+    lock = {"name": "p", "version": "1.0.0", "lockfileVersion": 3, "requires": True, "packages": packages}
+    (tmp_path / "package.json").write_text(json.dumps(wanted), encoding="utf-8")
+    (tmp_path / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
+    shutil.copyfile(ROOT / ".npmrc", tmp_path / ".npmrc")
+    for name, value in {
+        "LOCK": tmp_path / "package-lock.json",
+        "ROOT": tmp_path,
+        "BESIDE": tmp_path / "bredvid",
+        "NODE_MODULES": tmp_path / "node_modules",
+        "NODE_STAMP": tmp_path / "node_modules" / "stamp.json",
+    }.items():
+        monkeypatch.setattr(node, name, value)
+    monkeypatch.setattr(bundle, "BUNDLE", tmp_path / "paket")
+    monkeypatch.setenv("npm_config_registry", CLOSED)
+    return tmp_path
+
+
+def test_npm_takes_the_bundles_files_and_asks_nobody(place: Path) -> None:
+    node.ensure("bygge")
+    assert (place / "node_modules" / "@handbok" / "prov" / "index.js").is_file()
+
+
+def test_a_file_that_is_another_than_the_locks_is_refused(place: Path) -> None:
+    file = next((place / "paket" / "npm").iterdir())
+    (place / "eget" / "index.js").write_text("2; // elakt\n", encoding="utf-8")
+    file.unlink()
+    npm("pack", "--silent", "--pack-destination", file.parent, cwd=place / "eget")
+    with pytest.raises(Stop, match="är inte det som låsfilen anger"):
+        node.ensure("bygge")
+    assert not (place / "node_modules").exists()
+
+
+def test_a_package_that_is_missing_is_named(place: Path) -> None:
+    next((place / "paket" / "npm").iterdir()).unlink()
+    with pytest.raises(Stop, match=re.escape("saknar npm-paketet @handbok/prov 1.2.3.")):
+        node.ensure("bygge")
+
+
+def test_pip_is_told_to_look_nowhere_else(place: Path) -> None:
+    assert bundle.for_pip() == []
+    (place / "paket" / "hjul").mkdir()
+    assert bundle.for_pip() == ["--no-index", "--find-links", str(place / "paket" / "hjul")]
+
+
+def test_without_a_bundle_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "BUNDLE", tmp_path / "paket")
+    assert bundle.for_npm(tmp_path, "test") == []
