@@ -6,7 +6,7 @@ import sys
 from handbok.setup import enter
 
 if __name__ == "__main__":
-    enter("test" if "--search" in sys.argv else "build")
+    enter("test" if {"--search", "--lighthouse"} & set(sys.argv) else "build")
     from handbok.benching.command import main
     from handbok.running import run
 

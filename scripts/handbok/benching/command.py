@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if options.search:
         return _search(options)
+    if options.lighthouse:
+        return _lighthouse(options)
     if options.text:
         return _text(options)
     progress = Progress(Console(file=sys.stderr, highlight=False, soft_wrap=True, emoji=False))
@@ -43,6 +45,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(as_json(rounds, options.ganger, where))
     else:
         show(rounds, options.ganger, where, Console(highlight=False, emoji=False))
+    return 0
+
+
+def _lighthouse(options: argparse.Namespace) -> int:
+    """What Lighthouse says of the built site."""
+    from . import lighthouse
+
+    found = lighthouse.verdicts(PROJECT / "site", PROJECT, options.ganger)
+    if options.json:
+        print(lighthouse.as_json(found))
+    else:
+        lighthouse.show(found, Console(highlight=False, emoji=False))
     return 0
 
 
@@ -146,6 +160,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--no-pdf", action="store_false", dest="pdf", help="mät utgåvorna utan blad")
     add("--text", action="store_true", help="visa läsbarheten (LIX) på varje sida i site/; bygg först")
+    add("--lighthouse", action="store_true", help="låt Lighthouse pröva den byggda webbplatsen; --ganger 5 är lagom")
     add("--json", action="store_true", help="skriv siffrorna som JSON")
     add("--ganger", type=_times, default=3, metavar="N", help="hur många gånger de korta stegen mäts (3)")
     return parser
