@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from ..checking import PROJECT
 from ..model import Handbook
@@ -25,10 +27,7 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
     """
     from ..searching.extending import known
     from ..site import edition
-    from ..site.dating import day_of_content
-    from ..site.generator import run_mkdocs
     from ..site.making import prose
-    from ..site.offline import write_offline
     from ..site.pages import address
 
     plain = replace(order, site_url=None)
@@ -37,11 +36,7 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
     if faults:
         return None, faults
     write_survey(published, folder)
-    with progress.stage("Bygger sidorna, gemensamt"):
-        edition.begin(handbook, {**plain.settings, **prints, "moder": True, "adress": ADDRESS, "utgang": EXIT})
-        run_mkdocs(PROJECT / "mkdocs.yml", folder, ADDRESS)
-    with progress.stage("Gör kopian för läsning utan nät"):
-        write_offline(folder, PROJECT, plain.settings["namn"], day_of_content(published))
+    _site(handbook, {**plain.settings, **prints}, folder, progress)
     with progress.stage("Läser in sökningen"):
         search = known(published, prose(PROJECT / "docs"), lambda id_: address(id_, published))
     pages, addressed = _listed(folder)
@@ -60,6 +55,20 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
         zip=order.zip,
     )
     return kit, []
+
+
+def _site(handbook: Handbook, settings: Mapping[str, Any], folder: Path, progress: Progress) -> None:
+    """Her pages, and what lets a reader keep them."""
+    from ..site import edition
+    from ..site.dating import day_of_content
+    from ..site.generator import run_mkdocs
+    from ..site.offline import write_offline
+
+    with progress.stage("Bygger sidorna, gemensamt"):
+        edition.begin(handbook, {**settings, "moder": True, "adress": ADDRESS, "utgang": EXIT})
+        run_mkdocs(PROJECT / "mkdocs.yml", folder, ADDRESS)
+    with progress.stage("Gör kopian för läsning utan nät"):
+        write_offline(folder, PROJECT, settings["namn"], day_of_content(handbook.published()))
 
 
 def _listed(folder: Path) -> tuple[tuple[str, ...], frozenset[str]]:
