@@ -139,18 +139,8 @@ def _network(numbers: _Numbers) -> Filling:
 
 def _card(numbers: _Numbers) -> Filling:
     rutin = numbers.rutin
-    rows = (
-        "kontakt/nodnummer",
-        "kontakt/polisen",
-        "kontakt/stodtelefon-jamy",
-        rutin.utanfor_kontorstid,
-        rutin.oro_for_barn,
-        "kontakt/bris",
-        "kontakt/kvinnofridslinjen",
-        None,
-        rutin.samordnare,
-    )
-    return {"Vem vi ringer när": {"exempel": tuple(tuple(numbers.checked(row)) for row in rows)}}
+    rows = (rutin.utanfor_kontorstid, rutin.oro_for_barn, None, rutin.samordnare)
+    return {"Hos oss": {"exempel": tuple(tuple(numbers.checked(row)) for row in rows)}}
 
 
 SHEETS: Mapping[str, Callable[[_Numbers], Filling]] = {
