@@ -39,7 +39,8 @@ def copy_of_project(goal: Path) -> Path:
     goal.mkdir(parents=True)
     for name in ("content", "docs", "overrides", "scripts"):
         shutil.copytree(PROJECT / name, goal / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(PROJECT / "mkdocs.yml", goal)
+    for name in ("mkdocs.yml", "pyproject.toml", "SECURITY.md"):
+        shutil.copy(PROJECT / name, goal)
     (goal / "node_modules").symlink_to(PROJECT / "node_modules")
     return goal
 

@@ -51,7 +51,6 @@ class Costs:
 def measure_editions(folder: Path, number: int, sheets: bool, project: Path, progress: Progress) -> Costs:
     """Furnish a workplace and build one edition and then many, each in a cold process and without kept sheets."""
     place = furnish(folder / "handbok")
-    shutil.copyfile(project / "pyproject.toml", place.folder / "pyproject.toml")
     towns = _found(project / TOWN, folder / "lokala", number)
     taken = []
     for chosen in (towns[:1], towns):

@@ -18,6 +18,8 @@ from ..problems import Stop
 PARTS = ("content", "docs", "overrides", "scripts")
 """What a build reads; a copy, so that nobody's editing and no earlier cache gets into the figures."""
 
+FILES = ("mkdocs.yml", "pyproject.toml", "SECURITY.md")
+
 ENVIRONMENT = {"SOURCE_DATE_EPOCH": "1795219200", "PYTHONIOENCODING": "utf-8"}
 
 
@@ -71,7 +73,8 @@ def furnish(folder: Path) -> Workplace:
     """Copy the project into an empty folder."""
     for name in PARTS:
         shutil.copytree(PROJECT / name, folder / name)
-    shutil.copyfile(PROJECT / "mkdocs.yml", folder / "mkdocs.yml")
+    for name in FILES:
+        shutil.copyfile(PROJECT / name, folder / name)
     try:
         (folder / "node_modules").symlink_to(PROJECT / "node_modules", target_is_directory=True)
     except OSError:  # Windows lets only some users make links
