@@ -12,9 +12,7 @@ from browser.conftest import Visit
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize(
-    ("typed", "name"), [("helsingb", "Helsingborg"), ("ostersund", "Östersund"), ("ÖRKEL", "Örkelljunga")]
-)
+@pytest.mark.parametrize(("typed", "name"), [("helsingb", "Helsingborg"), ("ostersund", "Östersund"), ("BJUV", "Bjuv")])
 def test_a_municipality_is_found_by_keyboard(typed: str, name: str, visit: Callable[..., Visit]) -> None:
     page = visit().open("lan/index.html")
     field = page.get_by_label("Din kommun")
