@@ -34,7 +34,7 @@ def test_json_is_json() -> None:
     told = json.loads(run_verb("validate", "--content", str(CASE), "--format", "json").stdout)
     rows = [row for row in told if row["level"] == "fel"]
     assert {row["rule"] for row in rows} == {"okand-hanvisning"}
-    assert rows[0]["line"] == 5
+    assert rows[0]["line"] == 3
 
 
 def test_github_annotations_are_escaped(tmp_path: Path) -> None:
@@ -42,7 +42,7 @@ def test_github_annotations_are_escaped(tmp_path: Path) -> None:
     done = run_verb("validate", "--content", str(tmp_path / "content"), "--format", "github")
     first = next(line for line in done.stdout.splitlines() if "okand-hanvisning" in line)
     assert first.startswith("::error file=")
-    assert "line=5,col=11,title=okand-hanvisning::hänvisningen" in first
+    assert "line=3,col=1,title=okand-hanvisning::hänvisningen" in first
 
 
 def test_every_rule_is_listed_with_its_reason() -> None:

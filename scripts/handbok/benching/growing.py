@@ -11,8 +11,8 @@ from ..model import BY_NAME, Entry, Handbook, references
 ORDER_STEP = 1000
 """Added to the order numbers of each copy; no group has that many entries."""
 
-GIVEN_BY_LAW = ("forfattning", "lagrum")
-"""An id of these says which act and paragraph it is, so a copy would be about something else."""
+ONE_OF_A_KIND = ("forfattning", "lagrum", "begrepp", "regionkoordinator")
+"""A copy of these would be a fault: an id says which paragraph it is, a word means one thing, a county has one."""
 
 _ID = re.compile(rf"(?<![\w./-])(?:{'|'.join(BY_NAME)})/[a-z0-9-]+")
 
@@ -32,7 +32,7 @@ def can_be_copied(kind: type[Entry]) -> bool:
     """Whether more of a type may exist: rows are given by geography, steps by the method, paragraphs by law."""
     order = kind.model_fields.get("ordning")
     bounded = order is not None and any(hasattr(bound, "le") for bound in order.metadata)
-    return kind.tabell is None and not bounded and kind.typ not in GIVEN_BY_LAW
+    return kind.tabell is None and not bounded and kind.typ not in ONE_OF_A_KIND
 
 
 def _renamed(id_: str, number: int) -> str:
