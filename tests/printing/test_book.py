@@ -213,6 +213,11 @@ def test_a_part_is_led_home() -> None:
         assert gone not in made
 
 
+def test_no_heading_skips_a_level() -> None:
+    made = bind("<h2>A</h2><h4>B</h4><h5>C</h5><h3>D</h3>", Home("x", 1, ()))
+    assert re.findall("<h(.)>", made) == ["3", "4", "5", "4"]
+
+
 def test_facts_become_running_text_or_tagged_items() -> None:
     facts = (
         '<dl class="fakta"><div><dt>Lydelse</dt><dd>SFS 2025:179</dd></div>'

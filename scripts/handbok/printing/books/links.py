@@ -39,13 +39,18 @@ def anchor_of(id_: str) -> str:
 
 
 def bind(part: str, home: Home) -> Markup:
-    """The part as it stands in the book: links to what is there lead there, other inner links become text."""
+    """The part as it stands in the book: links to what is there lead there, other inner links become text.
+
+    Headings move down, and none skips a level: what is left out may have taken the one between (PDF/UA-1, 7.4.2).
+    """
     root = html.fragment_fromstring(part, create_parent="div")
     for element in [one for one in root.iterdescendants() if _left_out(one, home)]:
         _drop(element)
+    above = home.depth + 1
     for element in root.iterdescendants():
         if isinstance(element.tag, str) and _HEADING.fullmatch(element.tag):
-            element.tag = f"h{min(int(element.tag[1]) + home.depth, LOWEST)}"
+            above = min(int(element.tag[1]) + home.depth, above + 1, LOWEST)
+            element.tag = f"h{above}"
         _rename(element, home.anchor)
     for link in list(root.iter("a")):
         _lead(link, home)

@@ -55,7 +55,7 @@ def _set(
     """Set all books again and again, until the numbers in each agree with where things are."""
     guesses = {book: _remembered(_memory(cache, book)) for book in books}
     waiting = list(books)
-    for _ in range(TRIES):
+    for _ in range(TRIES if books else 0):
         orders = {book: guesses[book].orders(book) for book in waiting}
         counted = {html for book in waiting if not guesses[book].numbers for html in orders[book]}
         set_ = _work(orders, counted, shelf, cache, progress)
@@ -67,6 +67,8 @@ def _set(
                 yield book, sheaves
             guesses[book] = found
             keep(_memory(cache, book), json.dumps([found.numbers, found.starts]).encode())
+        if not waiting:
+            return
     if waiting:
         raise Stop("sidnumren i boken kommer aldrig till ro; anmäl det, och bygg så länge utan --book")
 
