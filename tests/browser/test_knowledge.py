@@ -17,7 +17,7 @@ def test_a_municipality_is_found_by_keyboard(typed: str, name: str, visit: Calla
     page = visit().open("lan/index.html")
     field = page.get_by_label("Din kommun")
     field.focus()
-    page.keyboard.type(typed)
+    page.keyboard.insert_text(typed)
     expect(page.locator("[data-urval-post]:visible")).to_have_count(1)
     expect(page.locator("[data-urval-antal]")).to_have_text("Visar 1 av 290 kommuner")
     page.keyboard.press("Enter")
@@ -42,6 +42,7 @@ def test_without_scripts_every_municipality_is_a_link(visit: Callable[..., Visit
 def test_examples_are_chosen_by_county_kind_and_evidence(visit: Callable[..., Visit]) -> None:
     page = visit().open("exempel/index.html")
     every = page.locator("[data-urval-post]:visible").count()
+    page.get_by_text("Hur man vet", exact=True).click()
     page.get_by_label("Räknat").check()
     counted = page.locator("[data-urval-post]:visible")
     assert 0 < counted.count() < every
