@@ -58,8 +58,10 @@ def test_two_builds_give_the_same_bytes(site: Build, tmp_path: Path) -> None:
 def test_drafts_never_reach_any_output(tmp_path: Path) -> None:
     """A whole project with one draft in it: no file of the site holds its words or its id."""
     project = copy_of_project(tmp_path / "projekt")
-    entry = (project / "content" / "begrepp" / "samverkan.yml").read_text(encoding="utf-8")
-    draft = entry.replace("rubrik: ", "publicering: utkast\nrubrik: Hemligtutkast ", 1)
+    draft = (
+        "rubrik: Hemligtutkast\nforklaring: Det här hemligtutkastet är inte klart.\npublicering: utkast\n"
+        "kallor:\n  - kalla/stad-for-stad\nkontrollerad: 2026-11-20\n"
+    )
     (project / "content" / "begrepp" / "hemligt-utkast.yml").write_text(draft, encoding="utf-8")
     code = "import sys; sys.path.insert(0, 'scripts'); from handbok.building import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", code, "--no-pdf", "--out", str(tmp_path / "ut")]
