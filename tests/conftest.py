@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from handbok.model import Handbook
 from handbok.reading import load
 from handbok.rendering import Renderer
 from handbok.rendering.plain import PLAIN
+from handbok.setup import places
 from support import PROJECT, SITE_URL, TODAY, Build, run_verb
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update", action="store_true", help="write the facit files anew; read the diff before you commit"
     )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = places.chromium()
+    assert executable, "Chromium saknas"
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=str(executable), args=ARGUMENTS)
+        yield found
+        found.close()
 
 
 @pytest.fixture(scope="session")

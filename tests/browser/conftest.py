@@ -9,20 +9,9 @@ from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from handbok.setup import places
 from support import Build
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @dataclass
@@ -43,16 +32,6 @@ class Visit:
     def foreign(self) -> list[str]:
         """Requests that left the site."""
         return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:", "about:"))]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    executable = places.chromium()
-    assert executable, "Chromium saknas"
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=str(executable), args=ARGUMENTS)
-        yield found
-        found.close()
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

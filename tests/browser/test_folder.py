@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -11,13 +12,14 @@ from playwright.sync_api import expect
 
 from browser.conftest import Open
 from handbok.site.bundling import INNER, START, TOP, write_zip
-from support import Build
+from support import EPOCH, Build
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
 def unpacked(site: Build, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    os.environ.setdefault("SOURCE_DATE_EPOCH", EPOCH)
     folder = tmp_path_factory.mktemp("usb") / "Mina dokument på stickan"
     folder.mkdir()
     write_zip(site.folder, folder / "z.zip", date(2026, 11, 21))

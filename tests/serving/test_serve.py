@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from browser.conftest import ARGUMENTS
-from handbok.setup import places
 from support import run_verb, small_project, verb_of
 
 PATIENCE = 60_000
@@ -48,11 +46,10 @@ def serving(project: Path) -> Iterator[tuple[str, Path]]:
 
 
 @pytest.fixture(scope="module")
-def page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser: Browser = playwright.chromium.launch(executable_path=str(places.chromium()), args=ARGUMENTS)
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def wait_for(said: Path, pattern: str, seconds: float = 60) -> str:
