@@ -16,7 +16,7 @@ PACKAGE = PROJECT / "scripts" / "handbok"
 LAYERS = (
     {"setup"},
     {"problems", "faults"},
-    {"running"},
+    {"running", "manners"},
     {"hosting"},
     {"model"},
     {"reading", "law"},

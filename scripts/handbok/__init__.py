@@ -4,6 +4,7 @@ setup      the environment that everything runs in; standard library only
 problems   what is wrong, where, in words an editor can act on
 faults     what reading and printing find on their own, and why it is wrong
 running    a verb's end: one sentence and an exit code, never a traceback
+manners    how we behave towards other people's servers
 hosting    what a server needs: headers, its files, packed files
 model      what a handbook is: content types, ids, references; knows no file and no HTML
 reading    content/ and docs/ -> (Handbook, [Problem]); the only place that knows YAML

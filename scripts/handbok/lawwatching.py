@@ -19,13 +19,13 @@ from .law import report as told
 from .law.acts import sfs_number
 from .law.comparing import Basis, Finding, Lage, Status, compare
 from .law.events import events
-from .law.fetching import Manners
 from .law.files import read_register, saved
 from .law.reach import mentions, reach
 from .law.registers import NotARegister
 from .law.rows import Row, event_row, finding_row, in_window, unread_row
 from .law.sources import RATTSBASER, RIKSDAGEN, Answer, Online, Source
 from .law.watchfile import as_yaml, rows_of
+from .manners import Manners
 from .model import Forfattning, Handbook, Lagrum
 from .problems import Stop
 from .reading import load

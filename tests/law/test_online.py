@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from handbok.law.fetching import Manners
 from handbok.law.sources import Answer, Online
 from handbok.lawwatching import main
+from handbok.manners import Manners
 from law.small_handbook import register, sol
 
 REGISTER = register(("2025:942", "2025-12-01", "ändr. 15 kap. 12 §"), ("2025:1501", "2026-01-15", "ändr. 19 kap. 1 §"))

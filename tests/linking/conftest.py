@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from handbok.linking.asking import Manners
+from handbok.manners import Manners
 
 PAGE = "<!doctype html><html><head><title>En sida</title></head><body>Hej</body></html>"
 SOFT = "<html><head><title>Sidan kunde inte hittas - Exempelstad</title></head><body></body></html>"

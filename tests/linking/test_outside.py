@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from handbok.linking.addresses import addresses
-from handbok.linking.asking import Answer, Manners, ask
+from handbok.linking.asking import Answer, ask
 from handbok.linking.checking import check
 from handbok.linking.exceptions import exceptions, let_through
 from handbok.linking.judging import DEAD, Kind, Verdict, judge
 from handbok.linking.mending import mend
 from handbok.linking.remembering import recall, remember
 from handbok.linking.telling import as_annotations, as_json, as_markdown, as_text
+from handbok.manners import Manners
 from linking.conftest import ANSWERS, Server
 from support import PROJECT, TODAY, run_verb
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import gzip
 import json
 import os
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -22,6 +18,7 @@ from rich.table import Table
 
 from ..problems import Stop
 from ..setup import places
+from .serving import Quiet, served
 
 PAGES = ("index.html", "steg/identifiera-utgangspunkten.html", "sok.html?q=orosanm%C3%A4lan")
 """The start page, a step and a search."""
@@ -48,13 +45,10 @@ class Verdict:
     """What cost points besides performance."""
 
 
-class _Packing(SimpleHTTPRequestHandler):
+class _Packing(Quiet):
     """Answers with gzip, as every server we write files for does."""
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the standard library's name
         """Pack what packs well."""
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
@@ -81,19 +75,8 @@ def verdicts(site: Path, project: Path, times: int) -> list[Verdict]:
         raise Stop("Lighthouse eller Chromium saknas. Kör scripts/test.py en gång: då hämtas det som testerna behöver.")
     if not (site / "index.html").is_file():
         raise Stop(f"{site} är inte byggd. Kör scripts/build.py först.")
-    with _served(site) as base:
+    with served(site, _Packing) as base:
         return [_verdict(page, [_judge(tool, f"{base}/{page}") for _ in range(times)]) for page in PAGES]
-
-
-@contextmanager
-def _served(site: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Packing, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def _judge(tool: Path, address: str) -> dict[str, Any]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import http.client
 import json
-import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
+
+from ..manners import Manners, asked_to_wait
 
 AGENT = "stad-for-stad-lagbevakning/1 (handbokens veckovisa lagbevakning)"
 MAX_BYTES = 30_000_000
@@ -24,24 +24,6 @@ class Unreachable(Exception):  # noqa: N818 - as Stop in problems
 
 class NotFound(Exception):  # noqa: N818 - as Stop in problems
     """The server answered that it has no such thing."""
-
-
-@dataclass
-class Manners:
-    """How we behave towards a server. Seconds, but for `tries`."""
-
-    timeout: float = 20
-    """For one answer, from first to last byte."""
-    tries: int = 4
-    pace: float = 1
-    """Between two questions."""
-    first_pause: float = 2
-    """Before the second try; then twice as long each time."""
-    longest_pause: float = 120
-    """A server that asks for more has to be asked another day."""
-    sleep: Callable[[float], None] = time.sleep
-    clock: Callable[[], float] = time.monotonic
-    last: float = field(default=float("-inf"), init=False)
 
 
 @dataclass(frozen=True)
@@ -83,8 +65,7 @@ class _Again(Exception):  # noqa: N818 - not told to anyone
 
 
 def _once(question: Question, cache: Path, kept: Mapping[str, str] | None, manners: Manners) -> object:
-    manners.sleep(max(0.0, manners.last + manners.pace - manners.clock()))
-    manners.last = manners.clock()
+    manners.wait()
     try:
         with urlopen(_request(question, kept), timeout=manners.timeout) as answer:
             text = _read(answer, manners.last + manners.timeout, manners.clock)
@@ -130,20 +111,8 @@ def _refused(error: HTTPError, kept: Mapping[str, str] | None) -> object:
         raise NotFound(f"servern svarade {error.code}")
     why = f"servern svarade {error.code}"
     if error.code in _AGAIN:
-        raise _Again(why, _seconds(error.headers.get("Retry-After")))
+        raise _Again(why, asked_to_wait(error.headers.get("Retry-After")))
     raise Unreachable(why)
-
-
-def _seconds(value: str | None) -> float | None:
-    """How long a server asks us to wait: seconds, or until a time."""
-    if not value:
-        return None
-    if value.strip().isdigit():
-        return float(value)
-    try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time())
-    except ValueError:
-        return None
 
 
 def _reason(error: Exception) -> str:

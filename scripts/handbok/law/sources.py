@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .fetching import Manners, NotFound, Question, Unreachable, ask
+from ..manners import Manners
+from .fetching import NotFound, Question, Unreachable, ask
 from .numbering import sfs_key
 from .registers import NotARegister, Register, from_mapping, from_rattsbaser
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from email.utils import parsedate_to_datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_opener
+
+from ..manners import Manners, asked_to_wait
 
 AGENT = "Mozilla/5.0 (compatible; stad-for-stad-lankar/1; handbokens veckovisa kontroll av sina lankar)"
 READ_AT_MOST = 65_536
@@ -20,27 +20,6 @@ MOST_HOPS = 8
 PERMANENT = (301, 308)
 MOVED = (301, 302, 303, 307, 308)
 AGAIN = (408, 425, 429, 500, 502, 503, 504)
-
-
-@dataclass
-class Manners:
-    """How we behave towards one host. Seconds, but for `tries`."""
-
-    timeout: float = 20
-    tries: int = 3
-    pace: float = 1
-    """Between two questions to the same host."""
-    first_pause: float = 2
-    """Before the second try; then twice as long each time."""
-    longest_pause: float = 60
-    sleep: Callable[[float], None] = time.sleep
-    clock: Callable[[], float] = time.monotonic
-    last: float = field(default=float("-inf"), init=False)
-
-    def wait(self) -> None:
-        """Keep the pace."""
-        self.sleep(max(0.0, self.last + self.pace - self.clock()))
-        self.last = self.clock()
 
 
 @dataclass(frozen=True)
@@ -120,7 +99,7 @@ def _once(address: str, manners: Manners) -> tuple[tuple[Hop, str] | Answer, flo
         return Answer(fault=fault, detail=detail), 0.0 if fault in ("tid", "forbindelse") else None
     target = headers.get("Location") if status in MOVED else None
     hop = Hop(address, status, urljoin(address, target) if target else None)
-    return (hop, body), _seconds(headers.get("Retry-After")) if status in AGAIN else None
+    return (hop, body), (asked_to_wait(headers.get("Retry-After")) or 0.0) if status in AGAIN else None
 
 
 def _request(address: str, method: str, manners: Manners) -> tuple[int, Mapping[str, str], str]:
@@ -157,13 +136,3 @@ def _fault(error: Exception) -> tuple[str, str]:
     if isinstance(inner, ValueError | UnicodeError):
         return "namn", "adressen går inte att läsa"
     return "forbindelse", "servern bröt eller vägrade förbindelsen"
-
-
-def _seconds(value: str | None) -> float:
-    """How long a server asks us to wait; 0 when it does not say."""
-    if value and value.strip().isdigit():
-        return float(value)
-    try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time.time()) if value else 0.0
-    except ValueError:
-        return 0.0

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlsplit
 
-from .asking import Manners, ask
+from ..manners import Manners
+from .asking import ask
 from .exceptions import Let, let_through
 from .judging import Kind, Verdict, judge
 

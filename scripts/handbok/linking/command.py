@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..checking import PROJECT, day
+from ..manners import Manners
 from ..model import Handbook
 from ..problems import Problem, Stop, as_github, as_json, as_text, has_errors
 from ..reading import load
 from ..reading.files import shown_path
 from .addresses import addresses, files_of
-from .asking import Manners
 from .checking import check
 from .exceptions import FILE, exceptions
 from .inside import inside
