@@ -44,7 +44,7 @@ def test_a_fault_is_told_at_the_line_of_the_content(tmp_path: Path, monkeypatch:
     monkeypatch.chdir(case)
     handbook, _ = load(Path("content"), root=case, today=TODAY)
     site = small_site(tmp_path / "site", '<a href="natverk.html">x</a>')
-    assert [problem.place for problem in inside(site, handbook)] == [Place("content/begrepp/samverkan.yml", 6)]
+    assert [problem.place for problem in inside(site, handbook)] == [Place("content/begrepp/samverkan.yml", 3)]
 
 
 def test_without_a_site_it_says_what_to_do(tmp_path: Path) -> None:
