@@ -23,6 +23,7 @@ LAYERS = (
     {"rules"},
     {"local"},
     {"editing", "reports"},
+    {"cms"},
     {"checking"},
     {"changes"},
     {"rendering"},

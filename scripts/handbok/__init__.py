@@ -13,6 +13,7 @@ rules      rules over the whole handbook
 local      a municipality's own edition laid over the handbook
 editing    what helps an editor write: schemas, new files, words
 reports    what can be said of the whole handbook, for those who keep it
+cms        the editor in the browser: set up from the models, on a preview or this computer
 checking   read and check together: the verb validate
 changes    what has changed, in words: between two versions, and through the years
 rendering  entry -> HTML

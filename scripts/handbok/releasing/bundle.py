@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..problems import Stop
 from ..setup import message, node, python, stamp
-from ..setup.bundle import NPM_FOLDER, WHEELS, integrity, tarball
+from ..setup.bundle import NPM_FOLDER, WHEELS, integrity, package_name, tarball
 from ..setup.command import run
 from ..setup.places import CACHE, venv_python
 from ..setup.stamp import Level
@@ -60,7 +60,7 @@ def _wheels(goal: Path, level: Level) -> None:
 def _npm(goal: Path, level: Level) -> None:
     goal.mkdir(parents=True)
     packages = {
-        path.partition("node_modules/")[2]: facts
+        package_name(path, facts): facts
         for path, facts in json.loads(node.LOCK.read_text(encoding="utf-8"))["packages"].items()
         if path and bool(facts.get("dev")) == (level == "test")
     }

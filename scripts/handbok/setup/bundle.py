@@ -30,9 +30,14 @@ def for_npm(folder: Path, level: Level) -> list[str]:
     lock = json.loads(path.read_text(encoding="utf-8"))
     for place, facts in lock["packages"].items():
         if place and (level == "test" or not facts.get("dev")):
-            facts["resolved"] = f"file:{own_file(place.partition('node_modules/')[2], facts['version']).as_posix()}"
+            facts["resolved"] = f"file:{own_file(package_name(place, facts), facts['version']).as_posix()}"
     path.write_text(json.dumps(lock), encoding="utf-8")
     return ["--offline", "--cache", str(folder / "cache")]
+
+
+def package_name(place: str, facts: dict[str, str]) -> str:
+    """What the registry calls a package; in the lock it may stand under another name."""
+    return facts.get("name") or place.rpartition("node_modules/")[2]
 
 
 def own_file(name: str, version: str) -> Path:
