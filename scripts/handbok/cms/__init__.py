@@ -1,4 +1,4 @@
-"""The editor in the browser, `redigera/` on a preview: Decap CMS, set up from the models. Decision 0012.
+"""The editor in the browser, `redigera/` on a preview: Decap CMS, set up from the models. Decision 0010.
 
 fields         a field's schema -> how the field is filled in
 configuration  every type, every field, and where changes are sent
