@@ -28,6 +28,7 @@ building   all of it together: the verb build
 editions   many editions of one handbook in one run
 serving    the site on this computer, built anew when a file changes: the verb serve
 releasing  versioned archives: the verb release
+impacting  what a change touches: the verb impact
 
 A layer imports what stands above it here, never what stands below; site and printing do not know one another.
 """

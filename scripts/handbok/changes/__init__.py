@@ -8,5 +8,4 @@ touched      changed entries -> pages, sheets and printed codes that they touch
 history      every change of what is law, printed or rung, from git or from historik.json
 shares       how much of each part was complete, through the years
 report       what a change touches, as Markdown
-command      the verb `impact`
 """
