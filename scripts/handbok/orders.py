@@ -36,13 +36,16 @@ class Order:
     """Whether servers' files are laid beside the site."""
     zip: bool = False
     """Whether the site is packed into one file for USB sticks as well."""
+    edit_links: bool = False
+    """Whether each entry's page leads to the editor in the browser."""
     editor: Backend | None = None
     """Where the editor in the browser sends changes, when the site is a preview that has it."""
 
     @property
     def settings(self) -> dict[str, Any]:
         """The edition's own facts, as templates see them."""
-        return {**PLAIN, "adress": self.site_url, "start": self.start}
+        editable = self.edit_links or self.editor is not None
+        return {**PLAIN, "adress": self.site_url, "start": self.start, "redigera": editable}
 
 
 @dataclass(frozen=True)
@@ -88,7 +91,8 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     options = _parser().parse_args(arguments)
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
     plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
-    asked = {name: getattr(options, name) for name in ("books", "pack", "start", "compress", "server_files", "zip")}
+    named = ("books", "pack", "start", "compress", "server_files", "zip", "edit_links")
+    asked = {name: getattr(options, name) for name in named}
     if options.redigera and (options.zip or options.server_files):
         raise Stop("--redigera är för en förhandsvisning; det går inte med --zip eller --server-files.")
     return replace(plain, editor=read_backend(options.redigera) if options.redigera else None, **asked)
@@ -127,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     add(
         "--redigera", type=Path, metavar="FIL", help="lägg redigeraren i en förhandsvisning; filen säger var arkivet är"
     )
+    add("--edit-links", action="store_true", help="länka varje posts sida till redigeraren, som serve.py --redigera")
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser

@@ -125,3 +125,5 @@ def test_no_published_edition_gets_it(tmp_path: Path) -> None:
 def test_the_site_as_it_is_published_has_no_editor(site: Build) -> None:
     assert not (site.folder / "redigera").exists()
     assert not [path for path in site.folder.rglob("*") if "decap" in path.name]
+    pages = (site.folder / "lagrum").glob("*.html")
+    assert not [path for path in pages if "redigera/index.html" in path.read_text(encoding="utf-8")]

@@ -21,6 +21,8 @@ def test_a_preview_has_the_editor_and_readers_copies_do_not(tmp_path: Path) -> N
     assert config["publish_mode"] == "editorial_workflow"
     page = (site / "redigera" / "index.html").read_text(encoding="utf-8")
     assert "connect-src 'self' blob: https://api.github.com " in page
+    entry = (site / "begrepp" / "samverkan.html").read_text(encoding="utf-8")
+    assert 'href="../redigera/index.html#/collections/begrepp/entries/samverkan"' in entry
     named = [path for path in site.rglob("*") if path.is_file() and "redigera" not in path.relative_to(site).parts]
     texts = [
         path.read_text(encoding="utf-8", errors="replace") for path in named if path.suffix in {".js", ".json", ".xml"}

@@ -24,6 +24,8 @@ PLAIN: Mapping[str, Any] = MappingProxyType(
         "bocker": {},
         "lokal": None,
         "moder": False,
+        "redigera": False,
     }
 )
-"""No municipality, no address, nothing printed. `moder` is a site that others are made from; it is never published."""
+"""No municipality, no address, nothing printed. `moder` is a site that others are made from; it is never published.
+`redigera` is a site whose pages lead to the editor in the browser."""

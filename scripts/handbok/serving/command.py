@@ -90,6 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         local = options.local.resolve()
         build += ["--local", str(local)]
         watched.append(local)
+    if options.redigera and not options.local:
+        build.append("--edit-links")
     editor = the_editor(PROJECT / "content", PLACE / FOLDER) if options.redigera else None
     watch = Watch.over(watched)
     show = Show(site, Work(build, PROJECT, PLACE / "bygge.log"), watch, state, Progress())
