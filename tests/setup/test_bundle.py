@@ -82,3 +82,16 @@ def test_pip_is_told_to_look_nowhere_else(place: Path) -> None:
 def test_without_a_bundle_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bundle, "BUNDLE", tmp_path / "paket")
     assert bundle.for_npm(tmp_path, "test") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "facts", "name"),
+    [
+        ("node_modules/yaml", {}, "yaml"),
+        ("node_modules/@fontsource/x", {}, "@fontsource/x"),
+        ("node_modules/a/node_modules/@b/c", {}, "@b/c"),
+        ("node_modules/rollup", {"name": "@rollup/wasm-node"}, "@rollup/wasm-node"),
+    ],
+)
+def test_a_package_is_asked_for_by_its_own_name(path: str, facts: dict[str, str], name: str) -> None:
+    assert bundle.package_name(path, facts) == name
