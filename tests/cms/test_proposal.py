@@ -147,3 +147,35 @@ def test_a_saved_change_is_a_proposal_with_what_was_changed(preview: Preview) ->
     assert not {method for method, path in asked if "main" in path}
     known = {urlsplit(name).netloc for name in Backend(name="github", repo="stad/handbok").servers}
     assert preview.foreign <= known | {urlsplit(preview.base).netloc, ""}
+
+
+FORGEJO: dict[str, Any] = {"api_root": "https://kod.exempelstad.se/api/v1", "auth_type": "pkce", "app_id": "prov"}
+
+
+@pytest.mark.parametrize(
+    ("backend", "name"),
+    [
+        (Backend(name="gitlab", repo="stad/handbok", auth_type="pkce", app_id="prov"), "GitLab"),
+        (
+            Backend(name="forgejo", repo="stad/handbok", base_url="https://kod.exempelstad.se", **FORGEJO),
+            "Forgejo",
+        ),
+    ],
+    ids=["gitlab", "forgejo"],
+)
+def test_other_places_for_code_ask_for_a_login(
+    backend: Backend, name: str, browser: Browser, handbook: Handbook, tmp_path: Path
+) -> None:
+    write_editor(tmp_path / "redigera", handbook, PROJECT, backend.settings, backend.servers)
+    with server(0, tmp_path, State(), Editor(tmp_path / "redigera", Desk(tmp_path))) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        context = browser.new_context(locale="sv-SE")
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        base = f"http://127.0.0.1:{serving.server_address[1]}/"
+        page.goto(f"{base}redigera/")
+        expect(page.get_by_role("button", name=name)).to_be_visible(timeout=PATIENCE)
+        assert [url for url in asked if not url.startswith((base, "data:", "blob:"))] == []
+        context.close()
+        serving.shutdown()

@@ -21,6 +21,8 @@ HOSTS = {
     "forgejo": (),
 }
 """The servers that each kind asks when nothing else is said."""
+NEEDED = {"github": (), "gitlab": ("app_id",), "forgejo": ("base_url", "api_root", "app_id")}
+"""What each kind must be told besides: Forgejo is at home everywhere, and without its id nobody can log in."""
 
 
 class Backend(Part):
@@ -56,6 +58,8 @@ def read_backend(path: Path) -> Backend:
     backend, faults = build(Backend, tree.value, str(path), Marks(str(path), tree.places))
     if backend is None or tree.problems:
         raise Stop(as_text([*tree.problems, *([] if text is None else faults)]))
-    if not backend.servers:
-        raise Stop(f"{path}: fältet ”base_url” saknas: servern där man loggar in, som https://kod.exempelstad.se")
+    missing = [name for name in NEEDED[backend.name] if getattr(backend, name) is None]
+    if missing:
+        told = "; ".join(f"fältet ”{name}” saknas: {Backend.model_fields[name].description}" for name in missing)
+        raise Stop(f"{path}: {told}")
     return backend
