@@ -94,6 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Tell every template, that of the 404 page too, of the edition."""
+    env.auto_reload = False
     now = edition.current()
     day = day_of_content(now.handbook)
     env.globals.update(utgava=now.renderer.settings, innehallets_dag=day, har_utgang=offers_a_way_out)
@@ -130,7 +131,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _finished(html: str, address: str, config: MkDocsConfig) -> str:
     """The finished page; the files that its inline scripts and styles became are written at once."""
     now = edition.current()
-    whole = html if now.mother else fill_slots(html, now.renderer.draw)
+    whole = html if now.mother else fill_slots(html, now.slot)
     done = finish(whole, address, now.handbook, now.glossary)
     for path, text in done.files.items():
         goal = Path(config.site_dir) / path
