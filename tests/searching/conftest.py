@@ -8,11 +8,10 @@ import pytest
 
 from handbok.law.acts import acts_of
 from handbok.model import Handbook
-from handbok.rendering.plain import PLAIN
 from handbok.searching.documents import Document, documents
 from handbok.searching.register import Reader
 from handbok.site.assets import wrapped
-from handbok.site.making import made_files
+from handbok.site.making import searched
 from handbok.site.pages import address
 from support import PROJECT
 
@@ -41,7 +40,7 @@ def words_script() -> list[str]:
 def engine(handbook: Handbook, words_script: list[str]) -> list[str]:
     """The whole engine with the register of the real handbook, as `motor`."""
     library = PROJECT / "node_modules" / "minisearch" / "dist" / "umd" / "index.js"
-    files = dict(made_files(handbook, PROJECT, PLAIN))
+    files = dict(searched(handbook, PROJECT))
     own = [_own(name) for name in ("sok-lagrum.js", "sok-fraga.js", "sok-motor.js")]
     ready = "const motor = window.handbok.motor(window.handbok.sokregister);"
     inside = f"(function (module, exports) {{ {library.read_text(encoding='utf-8')} }}).call(globalThis);"

@@ -16,6 +16,7 @@ from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
 from ..rendering.plain import PLAIN
 from .glossary import Glossary
+from .making import searched
 
 OVERRIDES = PROJECT / "overrides"
 
@@ -37,6 +38,11 @@ class Edition:
     def glossary(self) -> Glossary:
         """The terms to mark."""
         return Glossary(self.handbook)
+
+    @cached_property
+    def search(self) -> tuple[tuple[str, bytes], ...]:
+        """The search's files; none where other editions are made from this one, since each finds its own."""
+        return () if self.mother else searched(self.handbook, self.project)
 
     @cached_property
     def slot(self) -> Callable[[str], str]:

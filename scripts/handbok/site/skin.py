@@ -79,7 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    for path, content in made_files(now.handbook, now.project, now.renderer.settings):
+    for path, content in (*now.search, *made_files(now.handbook, now.project, now.renderer.settings)):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
