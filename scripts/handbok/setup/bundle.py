@@ -30,7 +30,7 @@ def for_npm(folder: Path, level: Level) -> list[str]:
     lock = json.loads(path.read_text(encoding="utf-8"))
     for place, facts in lock["packages"].items():
         if place and (level == "test" or not facts.get("dev")):
-            facts["resolved"] = f"file:{own_file(place.partition('node_modules/')[2], facts['version']).as_posix()}"
+            facts["resolved"] = f"file:{own_file(named(place), facts['version']).as_posix()}"
     path.write_text(json.dumps(lock), encoding="utf-8")
     return ["--offline", "--cache", str(folder / "cache")]
 
@@ -42,6 +42,11 @@ def own_file(name: str, version: str) -> Path:
         why = "Hör den till en annan version, eller fattas paketen för prov?"
         raise Stop(f"Mappen {BUNDLE} saknar npm-paketet {name} {version}. {why}")
     return file
+
+
+def named(place: str) -> str:
+    """The name of the package at a place in npm's lock, which may lie in another's folder."""
+    return place.rpartition("node_modules/")[2]
 
 
 def tarball(name: str, version: str) -> str:
