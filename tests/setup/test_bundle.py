@@ -17,7 +17,7 @@ from handbok.setup.places import ROOT, venv_python
 
 CLOSED = "http://127.0.0.1:9/"
 INSIDE = Path("node_modules/@handbok/prov/node_modules/inre")
-"""A package in the folder of another, as npm lays one that is needed in two versions."""
+"""A package in the folder of another, as npm lays one that is needed in two versions, and under another's name."""
 
 
 def npm(*arguments: str | Path, cwd: Path) -> str:
@@ -40,8 +40,11 @@ def packed(place: Path, folder: str, facts: dict[str, Any]) -> dict[str, str]:
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A bundle with an invented npm package and one that lies in its folder, and a lock that names them."""
     (tmp_path / "paket" / "npm").mkdir(parents=True)
-    inner = packed(tmp_path, "inre", {"name": "inre", "version": "2.0.0"})
-    needs = {"dependencies": {"inre": "2.0.0"}}
+    inner = {
+        "name": "@handbok/i-stallet",
+        **packed(tmp_path, "inre", {"name": "@handbok/i-stallet", "version": "2.0.0"}),
+    }
+    needs = {"dependencies": {"inre": "npm:@handbok/i-stallet@2.0.0"}}
     outer = packed(tmp_path, "eget", {"name": "@handbok/prov", "version": "1.2.3", **needs})
     wanted = {"name": "p", "version": "1.0.0", "dependencies": {"@handbok/prov": "1.2.3"}}
     packages = {"": wanted, INSIDE.parents[1].as_posix(): {**outer, **needs}, INSIDE.as_posix(): inner}

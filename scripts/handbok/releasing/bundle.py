@@ -60,7 +60,7 @@ def _wheels(goal: Path, level: Level) -> None:
 def _npm(goal: Path, level: Level) -> None:
     goal.mkdir(parents=True)
     packages = {
-        (named(path), facts["version"]): facts["integrity"]
+        (named(path, facts), facts["version"]): facts["integrity"]
         for path, facts in json.loads(node.LOCK.read_text(encoding="utf-8"))["packages"].items()
         if path and bool(facts.get("dev")) == (level == "test")
     }
