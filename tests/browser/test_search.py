@@ -24,12 +24,13 @@ AMONG_FIRST, MEAN_RECIPROCAL = 0.95, 0.85
 
 ASK = """async (questions) => {
   const field = document.getElementById("sok-sida");
+  const hits = document.querySelector("[data-sok-resultat]");
   const answers = [];
   for (const question of questions) {
     field.value = question;
     field.dispatchEvent(new Event("input"));
-    await new Promise((done) => setTimeout(done));
-    answers.push(Array.from(document.querySelectorAll("[data-sok-resultat] [data-id]"), (hit) => hit.dataset.id));
+    while (hits.dataset.sokSvar !== question) { await new Promise((done) => setTimeout(done)); }
+    answers.push(Array.from(hits.querySelectorAll("[data-id]"), (hit) => hit.dataset.id));
   }
   return answers;
 }"""

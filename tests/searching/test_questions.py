@@ -29,7 +29,7 @@ CITATIONS = {
 @pytest.fixture(scope="module")
 def answers(engine: list[str]) -> dict[str, dict[str, Any]]:
     asked = [*CITATIONS, *BAD, "hjälp, jag är inlåst", "mitt barn är i fara", "våldtäkt", "2025:170", "020-505050"]
-    told = run_script(engine, f"{json.dumps(asked)}.map(function (fraga) {{ return motor.sok(fraga); }})")
+    told = run_script(engine, f"await motor.then((klar) => Promise.all({json.dumps(asked)}.map(klar.sok)))")
     return dict(zip(asked, told, strict=True))
 
 

@@ -16,13 +16,20 @@
   var LANGSTA_RAD = 5;
   var MINST = 0.05;
   var FLEST = 200;
+  var LANGST = 200;
+  var FLEST_NARA = 5;
+  var ANDEL_BORT = 0.4;
+  var LANGST_BORT = 3;
+  var OMGANG = 5;
 
   /* Where a word stands, unpacked from the register's steps only when somebody asks: MiniSearch's own loading makes a
-     map for every word of the handbook, which takes a slow telephone a second. It asks for nothing but get. */
-  function Stallen(rad) { this.rad = rad; this.falt = null; }
+     map for every word of the handbook, which takes a slow telephone a second. It asks for nothing but get; what lies
+     in a piece that is not here yet is noted as wanted, and passed over. */
+  function Stallen(hamta) { this.hamta = hamta; this.falt = null; }
   Stallen.prototype.get = function (nummer) {
-    if (!this.falt) { this.falt = new Map(this.rad.slice(1).map(function (lista) { return [lista[0], uppackad(lista)]; })); }
-    return this.falt.get(nummer);
+    var rad = this.falt ? null : this.hamta();
+    if (rad) { this.falt = new Map(rad.map(function (lista) { return [lista[0], uppackad(lista)]; })); }
+    return this.falt ? this.falt.get(nummer) : undefined;
   };
   function uppackad(lista) {
     var poster = new Map();
@@ -35,16 +42,16 @@
   function som_de_ar(ord) { return ord; }
 
   function minisearch(data) {
-    var antal = data.poster.length;
+    var antal = data.id.length;
     var namn = {};
     var langder = {};
     var ids = {};
     data.falt.forEach(function (falt, i) { namn[falt] = i; });
-    data.poster.forEach(function (post, i) { ids[i] = i; langder[i] = data.langd[i]; });
-    var medel = data.falt.map(function (_, i) {
-      return data.langd.reduce(function (summa, langd) { return summa + langd[i]; }, 0) / Math.max(antal, 1);
+    data.id.forEach(function (_, i) { ids[i] = i; langder[i] = data.langd.map(function (spalt) { return spalt[i]; }); });
+    var medel = data.langd.map(function (spalt) {
+      return spalt.reduce(function (summa, langd) { return summa + langd; }, 0) / Math.max(antal, 1);
     });
-    var mini = window.MiniSearch.loadJS({
+    return handbok.MiniSearch.loadJS({
       documentCount: antal, nextId: antal, documentIds: ids, fieldIds: namn, fieldLength: langder,
       averageFieldLength: medel, storedFields: {}, dirtCount: 0, serializationVersion: 2, index: []
     }, {
@@ -53,20 +60,10 @@
       processTerm: som_de_ar,
       searchOptions: { tokenize: function (ord) { return [ord]; }, processTerm: som_de_ar }
     });
-    data.ord.forEach(function (rad) { mini._index.set(rad[0], new Stallen(rad)); });
-    return mini;
-  }
-
-  /* In how many documents a word stands, or more: one that stands in several fields is counted in each. */
-  function antalPoster(rad) {
-    return rad.slice(1).reduce(function (summa, lista) {
-      return summa + lista.slice(1).filter(function (steg) { return steg > 0; }).length;
-    }, 0);
   }
 
   /* Everything that is asked of the register while a question is read. */
   function register(data) {
-    var idn = data.poster.map(function (post) { return post[0]; });
     var telefon = data.falt.indexOf("telefon");
     var synonymer = new Map();
     data.regler.synonymer.forEach(function (grupp) {
@@ -76,9 +73,13 @@
       });
     });
     return {
-      ord: new Map(data.ord.map(function (rad) { return [rad[0], antalPoster(rad)]; })),
-      ids: { alla: new Set(idn), lagrum: idn.filter(function (id) { return id.startsWith("lagrum/"); }) },
-      telefoner: data.ord.filter(function (rad) {
+      ord: new Map(),
+      sallsynt: data.sallsynt,
+      ids: {
+        alla: new Map(data.id.map(function (id, i) { return [id, i]; })),
+        lagrum: data.id.filter(function (id) { return id.startsWith("lagrum/"); })
+      },
+      telefoner: data.rader.filter(function (rad) {
         return rad.slice(1).some(function (lista) { return lista[0] === telefon; });
       }).map(function (rad) { return rad[0]; }),
       lagar: data.lagar,
@@ -89,6 +90,46 @@
       akut: data.regler.akut,
       akutBarn: data.regler.akutBarn
     };
+  }
+
+  /* Every word into the index, a little at a time, so that the page can be used meanwhile. */
+  function fyll(data, kant, mini, bitar) {
+    var rader = data.ord.split("\n");
+    var fore = "";
+    var nasta = 0;
+    function ett() {
+      var rad = rader[nasta];
+      var plats = nasta;
+      fore = fore.slice(0, rad.charCodeAt(0) - 48) + rad.slice(1);
+      kant.ord.set(fore, plats);
+      mini._index.set(fore, new Stallen(function () { return bitar.rad(plats); }));
+      nasta += 1;
+    }
+    function omgang() {
+      var slut = performance.now() + OMGANG;
+      while (nasta < rader.length && performance.now() < slut) { for (var i = 0; i < 20 && nasta < rader.length; i += 1) { ett(); } }
+      return nasta < rader.length ? andas().then(omgang) : undefined;
+    }
+    data.rader.forEach(function (rad) { mini._index.set(rad[0], new Stallen(function () { return rad.slice(1); })); });
+    return omgang();
+  }
+  /* Lets the page do what waits; a timer would wait longer each time. */
+  function andas() {
+    return new Promise(function (klart) {
+      var kanal = new MessageChannel();
+      kanal.port1.onmessage = function () { kanal.port1.close(); klart(); };
+      kanal.port2.postMessage(0);
+    });
+  }
+
+  /* An id as a word of the index, when a question cites it: the list of documents says where it stands. */
+  function pekaUt(ids, data, kant, mini) {
+    ids.filter(function (id) { return kant.ids.alla.has(id); }).forEach(function (id) {
+      var finns = mini._index.get(id) || new Stallen(function () { return []; });
+      finns.get(0);
+      finns.falt.set(data.falt.indexOf("id"), new Map([[kant.ids.alla.get(id), 1]]));
+      mini._index.set(id, finns);
+    });
   }
 
   function vagd(vikt) { return function () { return vikt; }; }
@@ -148,14 +189,14 @@
   /* Whether the question says the whole heading, word for word. */
   function rubriken(traff, data) {
     var i_titel = Object.keys(traff.match).filter(function (term) { return traff.match[term].indexOf("titel") >= 0; });
-    return i_titel.length === data.langd[traff.id][data.falt.indexOf("titel")];
+    return i_titel.length === data.langd[data.falt.indexOf("titel")][traff.id];
   }
 
   /* How many words of the question stand in a row in a heading, from three on: "vem ringer jag". */
   function lopande(nummer, vikta, data) {
     if (vikta.length < 3) { return 0; }
     var rubriker = data.rubriker = data.rubriker || [];
-    var rubrik = rubriker[nummer] = rubriker[nummer] || " " + handbok.dela(data.poster[nummer][3]).map(handbok.vik).join(" ") + " ";
+    var rubrik = rubriker[nummer] = rubriker[nummer] || " " + handbok.dela(data.titel[nummer]).map(handbok.vik).join(" ") + " ";
     for (var langd = Math.min(vikta.length, LANGSTA_RAD); langd > 2; langd -= 1) {
       for (var i = 0; i + langd <= vikta.length; i += 1) {
         if (rubrik.indexOf(" " + vikta.slice(i, i + langd).join(" ") + " ") >= 0) { return langd; }
@@ -165,52 +206,84 @@
   }
 
   function rangordnad(traff, tolkad, data) {
-    var post = data.poster[traff.id];
-    var typ = data.typer[post[1]][0];
+    var typ = data.typer[data.typ[traff.id]][0];
     var tackt = tackning(traff, tolkad, data);
-    var vikt = (1 + LOPER * lopande(traff.id, tolkad.vikta, data)) * Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * post[6];
+    var vikt = (1 + LOPER * lopande(traff.id, tolkad.vikta, data)) * Math.pow(tackt.allt, 1.5) * (1 + tackt.rubrik) * (tackt.hela ? 1 + HELA_RUBRIKEN * tackt.rubrik * tackt.rubrik : 1) * data.vikt[traff.id];
     vikt *= tolkad.typer[typ] ? AVSIKT : 1;
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }
 
   function hit(data, nummer, termer) {
-    var post = data.poster[nummer];
+    var typ = data.typer[data.typ[nummer]];
     return {
-      nummer: nummer, id: post[0], typ: data.typer[post[1]][0], slag: data.typer[post[1]][1], adress: post[2],
-      titel: post[3], plats: post[4], kort: post[5], termer: termer
+      nummer: nummer, id: data.id[nummer], typ: typ[0], slag: typ[1], adress: data.adress[nummer] || data.id[nummer] + ".html",
+      titel: data.titel[nummer], plats: data.platser[data.plats[nummer]], termer: termer
     };
   }
 
-  handbok.motor = function (data) {
-    var sprak = handbok.sprak(data.regler.andelser);
-    var kant = register(data);
-    var mini = minisearch(data);
-
-    /* Words of headings that are spelt almost as what was asked for. */
-    function nara(text) {
-      var stam = sprak.dela(text).map(sprak.stam).slice(0, 3);
-      var funna = mini.search({ combineWith: "OR", queries: stam.map(function (ord) {
-        return { queries: [ord], fields: ["titel", "ord", "efterled"], fuzzy: 0.45, prefix: false, combineWith: "OR" };
-      }) });
-      return funna.slice(0, 5).map(function (traff) { return hit(data, traff.id, traff.terms); });
+  /* The words of headings as they are written, by the form they are kept under; the first that has it. */
+  function skrivna(data, sprak) {
+    if (!data.skrivna) {
+      data.skrivna = new Map();
+      data.titel.forEach(function (titel) {
+        sprak.dela(titel).forEach(function (ord) {
+          var stam = sprak.stam(ord);
+          if (!data.skrivna.has(stam)) { data.skrivna.set(stam, ord); }
+        });
+      });
     }
+    return data.skrivna;
+  }
 
-    function sok(text) {
+  /* Words of headings that are spelt almost as what was asked for, the nearest first. */
+  function nara(ord, data, sprak, mini) {
+    var avstand = new Map();
+    ord.map(sprak.stam).filter(function (stam) { return stam.length >= KORT; }).slice(0, FLEST_NARA).forEach(function (stam) {
+      mini._index.fuzzyGet(stam, Math.min(LANGST_BORT, Math.ceil(stam.length * ANDEL_BORT))).forEach(function (funnen, annan) {
+        avstand.set(annan, Math.min(funnen[1] / stam.length, avstand.has(annan) ? avstand.get(annan) : Infinity));
+      });
+    });
+    var kand = avstand.size ? skrivna(data, sprak) : new Map();
+    return Array.from(avstand.keys()).filter(function (stam) { return kand.has(stam) && !/\d/.test(stam); }).sort(function (a, b) {
+      return avstand.get(a) - avstand.get(b) || (a < b ? -1 : 1);
+    }).slice(0, FLEST_NARA).map(function (stam) { return kand.get(stam); });
+  }
+
+  /* The register made ready, which takes a while. `hamta` fetches a piece by its name. */
+  handbok.motor = function (data, hamta) {
+    var sprak = handbok.sprak(data.regler.andelser);
+    var bitar = handbok.sokbitar(data, hamta);
+    var kant = null;
+    var mini = null;
+
+    /* What is found with the pieces that are here. */
+    function besvara(text) {
       var tolkad = handbok.tolka(text, kant, sprak);
       if (tolkad.tom) { return { tom: true, traffar: [], hjalp: [], nara: [] }; }
+      pekaUt(tolkad.lagrum.concat(tolkad.lagar), data, kant, mini);
       var funna = mini.search({ combineWith: "OR", queries: fragor(tolkad) });
+      if (bitar.saknas()) { return null; }
       var rad = funna.map(function (traff) { return rangordnad(traff, tolkad, data); });
       rad.sort(function (a, b) { return b.poang - a.poang || a.nummer - b.nummer; });
       rad = rad.filter(function (en) { return en.poang >= rad[0].poang * MINST; });
-      var hjalp = tolkad.akut ? (tolkad.barn ? data.hjalpBarn : data.hjalp) : [];
       return {
         tom: false,
         antal: rad.length,
         traffar: rad.slice(0, FLEST).map(function (en) { return hit(data, en.nummer, en.termer); }),
-        hjalp: hjalp,
-        nara: rad.length ? [] : nara(text)
+        hjalp: tolkad.akut ? (tolkad.barn ? data.hjalpBarn : data.hjalp) : [],
+        nara: rad.length ? [] : nara(sprak.dela(text.slice(0, LANGST)), data, sprak, mini)
       };
     }
-    return { sok: sok, nodhjalp: data.hjalp };
+    /* A promise of the answer. Asked again when what it wanted has come. */
+    function sok(text) {
+      var svar = besvara(text);
+      return svar ? Promise.resolve(svar) : bitar.hamta().then(function () { return sok(text); });
+    }
+    return andas().then(function () { kant = register(data); return andas(); }).then(function () {
+      mini = minisearch(data);
+      return andas();
+    }).then(function () { return fyll(data, kant, mini, bitar); }).then(function () {
+      return { sok: sok, nodhjalp: data.hjalp, text: bitar.text, texter: bitar.texter };
+    });
   };
 })();
