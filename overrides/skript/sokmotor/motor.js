@@ -13,6 +13,7 @@
   var AVSIKT = 1.7;
   var HELA_RUBRIKEN = 2;
   var LOPER = 0.3;
+  var HELA_RADEN = 8;
   var LANGSTA_RAD = 5;
   var MINST = 0.05;
   var FLEST = 200;
@@ -110,8 +111,15 @@
       while (nasta < rader.length && performance.now() < slut) { for (var i = 0; i < 20 && nasta < rader.length; i += 1) { ett(); } }
       return nasta < rader.length ? andas().then(omgang) : undefined;
     }
-    data.rader.forEach(function (rad) { mini._index.set(rad[0], new Stallen(function () { return rad.slice(1); })); });
-    return omgang();
+    /* An id or a number may be a word as well. */
+    function en_till(rad) {
+      var plats = kant.ord.get(rad[0]);
+      mini._index.set(rad[0], new Stallen(function () {
+        var som_ord = plats === undefined ? [] : bitar.rad(plats);
+        return som_ord && som_ord.concat(rad.slice(1));
+      }));
+    }
+    return Promise.resolve(omgang()).then(function () { data.rader.forEach(en_till); });
   }
   /* Lets the page do what waits; a timer would wait longer each time. */
   function andas() {
@@ -192,14 +200,16 @@
     return i_titel.length === data.langd[data.falt.indexOf("titel")][traff.id];
   }
 
-  /* How many words of the question stand in a row in a heading, from three on: "vem ringer jag". */
+  /* How many words of the question stand in a row in a heading, from three on: "vem ringer jag". They weigh the more
+     the larger a share of the heading they are: a question often begins with the heading that answers it. */
   function lopande(nummer, vikta, data) {
     if (vikta.length < 3) { return 0; }
     var rubriker = data.rubriker = data.rubriker || [];
-    var rubrik = rubriker[nummer] = rubriker[nummer] || " " + handbok.dela(data.titel[nummer]).map(handbok.vik).join(" ") + " ";
+    var rubrik = rubriker[nummer] = rubriker[nummer] || handbok.dela(data.titel[nummer]).map(handbok.vik);
+    var rad = " " + rubrik.join(" ") + " ";
     for (var langd = Math.min(vikta.length, LANGSTA_RAD); langd > 2; langd -= 1) {
       for (var i = 0; i + langd <= vikta.length; i += 1) {
-        if (rubrik.indexOf(" " + vikta.slice(i, i + langd).join(" ") + " ") >= 0) { return langd; }
+        if (rad.indexOf(" " + vikta.slice(i, i + langd).join(" ") + " ") >= 0) { return langd * (1 + HELA_RADEN * Math.pow(langd / rubrik.length, 2)); }
       }
     }
     return 0;

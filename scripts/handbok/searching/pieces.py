@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from os.path import commonprefix
 from typing import Any
 
 from .register import FIELDS
@@ -25,7 +24,8 @@ _ID = FIELDS.index("id")
 
 def parted(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """Words with the places where they stand, and ids and numbers with theirs; each row with its own fields only."""
-    words, few = [], []
+    words: list[Row] = []
+    few: list[Row] = []
     for word, *places in rows:
         as_word = [steps for steps in places if steps[0] not in _BY_NAME and steps[0] != _ID]
         by_name = [steps for steps in places if steps[0] in _BY_NAME]
@@ -61,7 +61,7 @@ def front_coded(words: Sequence[str]) -> str:
     before = ""
     lines = []
     for word in words:
-        shared = len(commonprefix((before, word)))
+        shared = next((n for n, (a, b) in enumerate(zip(before, word, strict=False)) if a != b), len(before))
         lines.append(chr(ord("0") + shared) + word[shared:])
         before = word
     return "\n".join(lines)

@@ -12,9 +12,7 @@ FONTS = (
 )
 """Package under @fontsource, and the weights and styles the site uses; Latin is all that Swedish needs."""
 
-LIBRARIES = (
-    ("govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.bundle.js", "lamna.js"),
-)
+LIBRARIES = (("govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.bundle.js", "lamna.js"),)
 """Path in node_modules, and the name under skript/bibliotek/, of scripts that a page can load as they are."""
 ENGINE = "skript/sokmotor.js"
 """Everything that answers questions in one file, which a page loads when somebody is about to search."""
