@@ -24,12 +24,13 @@ AMONG_FIRST, MEAN_RECIPROCAL = 0.95, 0.85
 
 ASK = """async (questions) => {
   const field = document.getElementById("sok-sida");
+  const hits = document.querySelector("[data-sok-resultat]");
   const answers = [];
   for (const question of questions) {
     field.value = question;
     field.dispatchEvent(new Event("input"));
-    await new Promise((done) => setTimeout(done));
-    answers.push(Array.from(document.querySelectorAll("[data-sok-resultat] [data-id]"), (hit) => hit.dataset.id));
+    while (hits.dataset.sokSvar !== question) { await new Promise((done) => setTimeout(done)); }
+    answers.push(Array.from(hits.querySelectorAll("[data-id]"), (hit) => hit.dataset.id));
   }
   return answers;
 }"""
@@ -146,6 +147,47 @@ def test_nothing_found_says_so_and_gives_ways_on(visit: Open) -> None:
     expect(page.locator(".sok__inget").last).to_contain_text("Inget i handboken svarar mot")
     expect(page.locator("[data-sok-lage]")).to_have_text("Inga träffar")
     expect(page.locator("[data-sok-resultat] a[href='tel:112']")).to_be_visible()
+
+
+def test_nothing_found_offers_words_that_are_spelt_alike(visit: Open) -> None:
+    page = visit().open("sok.html?q=prstitsuion")
+    page.locator(".sok__nara").get_by_role("link", name="prostitution", exact=True).click()
+    page.wait_for_url("**/sok.html?q=prostitution")
+    expect(page.locator("[data-sok-resultat] [data-id]").first).to_be_visible()
+
+
+def test_hits_of_a_shared_address_move_nothing(browser: Browser, http_base: str) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 800})
+    page.add_init_script(
+        "window.flyttat = 0;"
+        "new PerformanceObserver((list) => list.getEntries().forEach((e) => { flyttat += e.value; }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(f"{http_base}/sok.html?q=orosanmälan")
+    page.locator("[data-sok-resultat] [data-id]").first.wait_for()
+    page.wait_for_timeout(500)
+    moved = page.evaluate("window.flyttat")
+    page.close()
+    assert moved < 0.02
+
+
+def test_a_question_loads_a_part_of_the_register(visit: Open) -> None:
+    seen = visit()
+    page = seen.open("sok.html?q=orosanmälan")
+    page.locator("[data-sok-resultat] .traff__rad mark").first.wait_for()
+    pieces = [url for url in seen.requests if "/skript/sok/" in url]
+    assert 2 <= len(pieces) <= 20
+
+
+def test_a_piece_that_does_not_come_is_told_of(browser: Browser, http_base: str) -> None:
+    page = browser.new_page()
+    page.route("**/skript/sok/ord-*", lambda route: route.abort())
+    page.goto(f"{http_base}/sok.html?q=polis")
+    expect(page.locator("[data-sok-lage]")).to_contain_text("kunde inte laddas")
+    page.unroute_all()
+    page.locator("#sok-sida").press("Enter")
+    expect(page.locator("[data-sok-resultat] [data-id]").first).to_be_visible()
+    page.close()
 
 
 BAD = (

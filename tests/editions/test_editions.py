@@ -142,9 +142,9 @@ def test_own_pages_and_contacts_are_where_readers_look(editions: Editions) -> No
     start = page(editions, "exempelstad", "index.html")
     assert "Exempelstad började 2025" in start
     assert 'href="tel:0701740611"' in start
-    search = page(editions, "exempelstad", "skript/sokregister.js")
-    assert "kontakt/lokal-socialjouren.html" in search
-    assert "lokalt/var-vag.html" in search
+    search = page(editions, "exempelstad", "skript/sokposter.js")
+    assert "kontakt/lokal-socialjouren" in search
+    assert "lokalt/var-vag" in search
     assert "lokal-socialjouren" in page(editions, "exempelstad", "data/kontakt.json")
 
 

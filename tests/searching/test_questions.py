@@ -28,10 +28,22 @@ CITATIONS = {
 
 @pytest.fixture(scope="module")
 def answers(engine: list[str]) -> dict[str, dict[str, Any]]:
-    asked = [*CITATIONS, *BAD, "hjälp, jag är inlåst", "mitt barn är i fara", "våldtäkt", "2025:170", "020-505050"]
-    told = run_script(engine, f"{json.dumps(asked)}.map(function (fraga) {{ return motor.sok(fraga); }})")
+    asked = [
+        *CITATIONS,
+        *BAD,
+        "hjälp, jag är inlåst",
+        "mitt barn är i fara",
+        "våldtäkt",
+        "2025:170",
+        "020-505050",
+        "112",
+        *NEAR,
+    ]
+    told = run_script(engine, f"await motor.then((klar) => Promise.all({json.dumps(asked)}.map(klar.sok)))")
     return dict(zip(asked, told, strict=True))
 
+
+NEAR = ("prstitsuion", "xqzwv")
 
 BAD = (
     "",
@@ -69,3 +81,10 @@ def test_acute_words_give_help_lines_and_topics_do_not(answers: dict[str, dict[s
 def test_numbers(answers: dict[str, dict[str, Any]]) -> None:
     assert answers["2025:170"]["traffar"][0]["id"] == "forfattning/lag-2025-170"
     assert answers["020-505050"]["traffar"][0]["id"] == "kontakt/kvinnofridslinjen"
+    assert answers["112"]["traffar"][0]["id"] == "kontakt/nodnummer"
+
+
+def test_nothing_found_offers_words_that_are_spelt_alike(answers: dict[str, dict[str, Any]]) -> None:
+    near, far = (answers[text] for text in NEAR)
+    assert near["traffar"] == far["traffar"] == far["nara"] == []
+    assert "prostitution" in near["nara"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from ..model import Handbook
 from ..searching import Prose, search_files
-from .assets import wrapped
+from .assets import libraries
 from .calendar import calendars
 from .exports import exports
 from .feed import feed
@@ -23,7 +23,7 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     yield from exports(handbook)
     yield from calendars(handbook, edition)
     yield from survey(handbook)
-    yield from wrapped(project)
+    yield from libraries(project)
     yield from wayfinding(handbook, project, edition)
 
 

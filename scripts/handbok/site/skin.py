@@ -25,8 +25,9 @@ from .making import made_files
 from .pages import pages, redirect
 from .stylesheet import bundle
 
-UNUSED = ("tryck/", "assets/")
-"""Folders that no page asks for anything: style sheets of print, and the theme's own scripts and style sheets."""
+UNUSED = ("tryck/", "assets/", "skript/sokmotor/")
+"""Folders that no page asks for anything: style sheets of print, the theme's own scripts and style sheets, and the
+parts of the search's engine, which come as one file."""
 
 _keeping = Keeping()
 
