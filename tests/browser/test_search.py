@@ -159,7 +159,8 @@ def test_nothing_found_offers_words_that_are_spelt_alike(visit: Open) -> None:
 def test_hits_of_a_shared_address_move_nothing(browser: Browser, http_base: str) -> None:
     page = browser.new_page(viewport={"width": 375, "height": 800})
     page.add_init_script(
-        "window.flyttat = 0; new PerformanceObserver((list) => list.getEntries().forEach((e) => { flyttat += e.value; }))"
+        "window.flyttat = 0;"
+        "new PerformanceObserver((list) => list.getEntries().forEach((moved) => { flyttat += moved.value; }))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
     page.goto(f"{http_base}/sok.html?q=orosanmälan")
