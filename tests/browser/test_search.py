@@ -160,7 +160,7 @@ def test_hits_of_a_shared_address_move_nothing(browser: Browser, http_base: str)
     page = browser.new_page(viewport={"width": 375, "height": 800})
     page.add_init_script(
         "window.flyttat = 0;"
-        "new PerformanceObserver((list) => list.getEntries().forEach((e) => { flyttat += e.value; }))"
+        "new PerformanceObserver((list) => list.getEntries().forEach((moved) => { flyttat += moved.value; }))"
         ".observe({type: 'layout-shift', buffered: true})"
     )
     page.goto(f"{http_base}/sok.html?q=orosanmälan")
