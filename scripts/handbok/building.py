@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .checking import PROJECT, read_and_check
+from .cms.folder import FOLDER, write_editor
 from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .orders import Order, read_order
@@ -66,6 +67,8 @@ def build(order: Order, progress: Progress) -> Result | None:
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
         _keepable(published, order, folder, progress)
+        if order.editor:
+            write_editor(folder / FOLDER, published, PROJECT, order.editor.settings, order.editor.servers)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)

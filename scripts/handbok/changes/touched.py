@@ -14,9 +14,11 @@ from .comparing import Change
 class Touched:
     """Pages by their address, sheets by their id, and what is to be said of printed ones."""
 
-    pages: tuple[str, ...]
-    sheets: tuple[str, ...]
-    printed: tuple[str, ...]
+    pages: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """Pages that the QR code of a printed sheet leads to."""
 
 
 def touched(handbook: Handbook, changes: Iterable[Change]) -> Touched:
@@ -31,7 +33,8 @@ def touched(handbook: Handbook, changes: Iterable[Change]) -> Touched:
     pages |= {f"{change.id}.html" for change in changes if change.kind == "borttagen"}
     pages |= {f"{page.address}.html" for page in handbook.pages if any(_calls(call.target, ids) for call in page.calls)}
     sheets = tuple(entry.id for entry in entries if isinstance(entry, Mall) and _shows(entry, ids))
-    return Touched(tuple(sorted(pages)), sheets, tuple(_printed(handbook, changes)))
+    codes = tuple(sorted(pages & {f"{sheet.sida}.html" for sheet in handbook.all(Mall)}))
+    return Touched(tuple(sorted(pages)), sheets, tuple(_printed(handbook, changes)), codes)
 
 
 def _calls(target: str, ids: set[str]) -> bool:
