@@ -46,8 +46,11 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     }
     needs = {"dependencies": {"inre": "npm:@handbok/i-stallet@2.0.0"}}
     outer = packed(tmp_path, "eget", {"name": "@handbok/prov", "version": "1.2.3", **needs})
-    wanted = {"name": "p", "version": "1.0.0", "dependencies": {"@handbok/prov": "1.2.3"}}
-    packages = {"": wanted, INSIDE.parents[1].as_posix(): {**outer, **needs}, INSIDE.as_posix(): inner}
+    third = packed(tmp_path, "tredje", {"name": "nyast", "version": "3.0.0"})
+    wishing = packed(tmp_path, "onskar", {"name": "onskar", "version": "1.0.0", "dependencies": {"nyast": "latest"}})
+    wanted = {"name": "p", "version": "1.0.0", "dependencies": {"@handbok/prov": "1.2.3", "onskar": "1.0.0"}}
+    own = {"node_modules/onskar": {**wishing, "dependencies": {"nyast": "latest"}}, "node_modules/nyast": third}
+    packages = {"": wanted, **own, INSIDE.parents[1].as_posix(): {**outer, **needs}, INSIDE.as_posix(): inner}
     lock = {"name": "p", "version": "1.0.0", "lockfileVersion": 3, "requires": True, "packages": packages}
     (tmp_path / "package.json").write_text(json.dumps(wanted), encoding="utf-8")
     (tmp_path / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
@@ -69,6 +72,7 @@ def test_npm_takes_the_bundles_files_and_asks_nobody(place: Path) -> None:
     node.ensure("bygge")
     assert (place / "node_modules" / "@handbok" / "prov" / "index.js").is_file()
     assert (place / INSIDE / "index.js").is_file()
+    assert (place / "node_modules" / "nyast" / "index.js").is_file()
 
 
 def test_a_file_that_is_another_than_the_locks_is_refused(place: Path) -> None:

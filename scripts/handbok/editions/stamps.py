@@ -1,11 +1,10 @@
-"""The edition's name and address on what the mother has printed: sheets in every form, books and packs."""
+"""The edition's name and address on what the mother has printed: sheets in every form, books, guides of packs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from markupsafe import escape
@@ -17,25 +16,24 @@ from .facts import address
 from .files import write
 from .kit import ADDRESS, NAME, Kit
 
-PACK = "pack-"
-"""How the names of packs begin; every page of one is a sheet of its own, while a book has its name on the first."""
+GUIDE = "-guide.pdf"
+"""How the names of packs' guides end; they bear the name on every page, and books on the first."""
 
 
-def stamp(local: Local, kit: Kit, out: Path) -> None:
-    """Write every print of the mother into a folder, as the edition's own; what is there already stays.
+def stamp(local: Local, kit: Kit, out: Path) -> dict[str, bytes]:
+    """Write every sheet and book of the mother into a folder, as the edition's own; what is there already stays.
 
-    Files in a zip that the edition has under the same name become those.
+    Gives the files that lie only in packs, as the edition's own too.
     """
     source = kit.mother / "utskrift"
-    pdfs = {path.name: path.read_bytes() for path in _missing(source, out, "*.pdf")}
-    inner = dict(_inner(source, pdfs, out))
-    made = _all_stamped({**inner, **pdfs}, local, kit)
+    packs = {path.with_suffix(".pdf").name for path in source.glob("*.zip")}
+    pdfs = {path.name: path.read_bytes() for path in _missing(source, out, "*.pdf") if path.name not in packs}
+    made = _all_stamped({**_inner(source), **pdfs}, local, kit)
     for name in pdfs:
-        write(out / name, made[name])
+        write(out / name, made.pop(name))
     for path in _missing(source, out, "*.docx"):
         write(out / path.name, _named(path.read_bytes(), local))
-    for path in sorted(source.glob("*.zip")):
-        write(out / path.name, _with_own(path, made, out))
+    return made
 
 
 def _missing(source: Path, out: Path, pattern: str) -> list[Path]:
@@ -43,13 +41,14 @@ def _missing(source: Path, out: Path, pattern: str) -> list[Path]:
     return [path for path in sorted(source.glob(pattern)) if not (out / path.name).exists()]
 
 
-def _inner(source: Path, beside: Mapping[str, bytes], out: Path) -> Iterator[tuple[str, bytes]]:
-    """PDFs that lie only in zips."""
+def _inner(source: Path) -> dict[str, bytes]:
+    """PDFs that lie only in the packs' zips."""
+    found: dict[str, bytes] = {}
     for path in sorted(source.glob("*.zip")):
         with ZipFile(path) as archive:
-            for name in archive.namelist():
-                if name.endswith(".pdf") and name not in beside and not (out / name).exists():
-                    yield name, archive.read(name)
+            inside = [name for name in archive.namelist() if name.endswith(".pdf") and not (source / name).exists()]
+            found |= {name: archive.read(name) for name in inside}
+    return found
 
 
 def _text(name: str, local: Local, kit: Kit) -> tuple[str, bool]:
@@ -58,7 +57,7 @@ def _text(name: str, local: Local, kit: Kit) -> tuple[str, bool]:
     for id_, sheet in kit.prints["blad"].items():
         if any(row["namn"] == name for row in sheet["filer"]):
             return f"{local.utgava.kommunnamn} · nyaste versionen: {site}/{id_}.html", True
-    return f"{local.utgava.kommunnamn} · {site}", name.startswith(PACK)
+    return f"{local.utgava.kommunnamn} · {site}", name.endswith(GUIDE)
 
 
 def _bare(web: str) -> str:
@@ -105,20 +104,10 @@ def _named(file: bytes, local: Local) -> bytes:
             content = content.replace(place.encode(), str(escape(words)).encode())
         return content
 
-    return _rezipped(BytesIO(file), changed)
+    return rezipped(BytesIO(file), changed)
 
 
-def _with_own(path: Path, made: Mapping[str, bytes], out: Path) -> bytes:
-    """A zip with the edition's files in it."""
-
-    def changed(part: ZipInfo, content: bytes) -> bytes:
-        own = out / part.filename
-        return own.read_bytes() if own.is_file() else made.get(part.filename, content)
-
-    return _rezipped(path, changed)
-
-
-def _rezipped(file: Any, changed: Callable[[ZipInfo, bytes], bytes]) -> bytes:
+def rezipped(file: Path | BytesIO, changed: Callable[[ZipInfo, bytes], bytes]) -> bytes:
     """The same zip with some of its files as they are to be."""
     whole = BytesIO()
     with ZipFile(file) as before, ZipFile(whole, "w") as after:
