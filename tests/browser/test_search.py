@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -154,6 +155,18 @@ def test_nothing_found_offers_words_that_are_spelt_alike(visit: Open) -> None:
     page.locator(".sok__nara").get_by_role("link", name="prostitution", exact=True).click()
     page.wait_for_url("**/sok.html?q=prostitution")
     expect(page.locator("[data-sok-resultat] [data-id]").first).to_be_visible()
+
+
+def test_on_a_telephone_hits_come_before_choices(visit: Open) -> None:
+    page = visit(viewport={"width": 375, "height": 800}).open("sok.html?q=barn")
+    first = page.locator("[data-sok-resultat] [data-id]").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 800
+    page.get_by_text("Välj slag").click()
+    page.get_by_role("radio", name="Lagrum").check()
+    expect(first).to_have_attribute("data-id", re.compile("^lagrum/"))
 
 
 def test_hits_of_a_shared_address_move_nothing(browser: Browser, http_base: str) -> None:
