@@ -64,6 +64,22 @@ def test_the_policy_allows_nothing_inline_and_nobody_else() -> None:
     assert "*" not in words
 
 
+def test_one_section_is_lit_in_the_menu_and_the_crumbs_begin_with_it(site: Build) -> None:
+    """A page with a place of its own in the menu lights that, and not its type's as well."""
+    lit = {}
+    for name, text in pages(site):
+        page = parser.fromstring(text)
+        current = page.xpath("//nav[@aria-label='Huvudmeny']//a[@aria-current]")
+        crumbs = page.xpath("//nav[@aria-label='Du är här']//li")
+        assert len(current) <= 1, name
+        if current and len(crumbs) > 2:
+            assert crumbs[1].text_content() == current[0].text_content(), name
+        lit[name] = current[0].text_content() if current else None
+    assert lit["beslutstrad/vem-kontaktar-jag.html"] == "Kontakter"
+    assert lit["beslutstrad/far-jag-dela-uppgiften.html"] == lit["lagrum/osl-10-1.html"] == "Kunskap"
+    assert lit["kontakt/bris.html"] == "Kontakter"
+
+
 def test_pages_are_small_and_do_not_grow(site: Build) -> None:
     sizes = {name: len(text.encode()) for name, text in pages(site)}
     assert {name: size for name, size in sizes.items() if size > LARGER.get(name, LARGEST)} == {}
