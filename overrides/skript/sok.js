@@ -6,7 +6,7 @@
   var ROT = EGET.slice(0, EGET.lastIndexOf("skript/"));
   var DELAR = ["sokmotor.js", "sokregister.js", "sokposter.js"];
   var I_RUTAN = 8;
-  var PA_SIDAN = 15;
+  var PA_SIDAN = 10;
   var SAGS_EFTER = 500;
   var BRED = "(min-width: 44em)";
   var laddas = null;

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
@@ -20,6 +23,8 @@ pytestmark = pytest.mark.browser
 QUERIES: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(
     (PROJECT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8")
 )
+FIRST_VIEW, WITH_QUESTION = 200_000, 220_000
+"""Bytes over the wire for a page and the answer on it: of one word, and of a question whose words mean much."""
 AMONG_FIRST, MEAN_RECIPROCAL = 0.95, 0.85
 """The aims: how often a right page is among the first three, and the mean of one divided by its place."""
 
@@ -190,6 +195,29 @@ def test_a_question_loads_a_part_of_the_register(visit: Open) -> None:
     page.locator("[data-sok-resultat] .traff__rad mark").first.wait_for()
     pieces = [url for url in seen.requests if "/skript/sok/" in url]
     assert 2 <= len(pieces) <= 20
+
+
+@pytest.mark.parametrize(
+    ("question", "most"), [("orosanmälan", FIRST_VIEW), ("vem ringer jag om ett barn", WITH_QUESTION)]
+)
+def test_a_search_weighs_about_as_much_as_any_first_view(
+    question: str, most: int, browser: Browser, http_base: str, site: Build
+) -> None:
+    page = browser.new_page(viewport={"width": 412, "height": 823})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{http_base}/sok.html?q={question}")
+    page.locator("[data-sok-resultat] .traff__rad mark").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.close()
+    files = {site.folder / unquote(urlsplit(url).path.lstrip("/")) for url in asked}
+    assert sum(packed(file) for file in files) <= most
+
+
+def packed(file: Path) -> int:
+    """Bytes over the wire."""
+    content = file.read_bytes()
+    return len(content if file.suffix == ".woff2" else gzip.compress(content, 6))
 
 
 def test_a_piece_that_does_not_come_is_told_of(browser: Browser, http_base: str) -> None:
