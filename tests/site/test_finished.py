@@ -23,11 +23,11 @@ from support import PROJECT, Build
 
 LARGEST = 60_000
 LARGER = {
-    "beslutstrad/far-jag-dela-uppgiften.html": 140_000,
-    "beslutstrad/vem-kontaktar-jag.html": 105_000,
+    "beslutstrad/far-jag-dela-uppgiften.html": 132_000,
+    "beslutstrad/vem-kontaktar-jag.html": 95_000,
 }
-"""Bytes of HTML. A tree is one page so that it works without scripts; three figures with their text versions; lists for
-editors. None of them grows with the number of pages but the editors' own."""
+"""Bytes of HTML. A tree is one page so that it works without scripts: its text alone weighs more than half of that.
+Neither grows with the number of pages."""
 FIRST_VIEW = 200_000
 """Bytes over the wire, packed, for everything the first view of a page asks for."""
 
