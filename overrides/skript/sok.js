@@ -6,8 +6,9 @@
   var ROT = EGET.slice(0, EGET.lastIndexOf("skript/"));
   var DELAR = ["sokmotor.js", "sokregister.js", "sokposter.js"];
   var I_RUTAN = 8;
-  var PA_SIDAN = 15;
+  var PA_SIDAN = 10;
   var SAGS_EFTER = 500;
+  var BRED = "(min-width: 44em)";
   var laddas = null;
 
   function skript(namn) {
@@ -139,6 +140,7 @@
   function sidan(form) {
     var plats = document.querySelector("[data-sok-resultat]");
     var fler = document.querySelector("[data-sok-fler]");
+    var urval = document.querySelector("[data-sok-urval]");
     var typer = document.querySelector("[data-sok-typer]");
     var adress = new URLSearchParams(location.search);
     var ett = falt(form, { plats: plats, antal: PA_SIDAN, rubrik: "h2", marke: "sida", hel: true, typ: adress.get("typ"), efter: efter });
@@ -154,7 +156,7 @@
     function slag(traffar, har) {
       var antal = new Map();
       traffar.forEach(function (traff) { antal.set(traff.typ, { namn: traff.slag, antal: (antal.get(traff.typ) || { antal: 0 }).antal + 1 }); });
-      typer.hidden = antal.size < 2 && !har.typ;
+      urval.hidden = antal.size < 2 && !har.typ;
       var fokus = typer.contains(document.activeElement) ? document.activeElement.value : null;
       typer.querySelectorAll("label").forEach(function (gammal) { gammal.remove(); });
       knapp("", "Alla", traffar.length, har);
@@ -188,6 +190,7 @@
       var lank = plats.querySelectorAll(".traff__titel")[forsta];
       if (lank) { lank.focus(); }
     });
+    urval.open = Boolean(adress.get("typ")) || window.matchMedia(BRED).matches;  /* on a telephone hits come before choices */
     ett.ruta.value = adress.get("q") || (form.hasAttribute("data-sok-adress") ? "" : ordAv(location.pathname));
     if (ett.ruta.value) { ett.sok(); }
     return ett;

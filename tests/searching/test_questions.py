@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handbok.searching.documents import Document
 from support import run_script
 
 CITATIONS = {
@@ -76,6 +77,16 @@ def test_acute_words_give_help_lines_and_topics_do_not(answers: dict[str, dict[s
     assert answers["hjälp, jag är inlåst"]["hjalp"][0][0] == "kontakt/nodnummer"
     assert "kontakt/bris" in [line[0] for line in answers["mitt barn är i fara"]["hjalp"]]
     assert answers["våldtäkt"]["hjalp"] == []
+
+
+def test_every_hit_leads_where_its_document_lies(
+    answers: dict[str, dict[str, Any]], found: tuple[Document, ...]
+) -> None:
+    where = {document.id: document.address for document in found}
+    told = {hit["id"]: hit["adress"] for answer in answers.values() for hit in answer["traffar"]}
+    led = {id_: address for id_, address in told.items() if id_ in where}
+    assert led == {id_: where[id_] for id_ in led}
+    assert any("#" in address for address in led.values())
 
 
 def test_numbers(answers: dict[str, dict[str, Any]]) -> None:

@@ -223,10 +223,17 @@
     return { nummer: traff.id, poang: traff.score * vikt, termer: traff.terms };
   }
 
+  /* Where a document lies: on a page named by its id, or at its own name on another's. */
+  function adress(data, nummer) {
+    var id = data.id[nummer];
+    var sida = Object.keys(data.adress).find(function (ett) { return data.adress[ett].indexOf(nummer) >= 0; });
+    return sida === undefined ? id + ".html" : sida + (sida.endsWith("#") ? id.slice(id.lastIndexOf("/") + 1) : "");
+  }
+
   function hit(data, nummer, termer) {
     var typ = data.typer[data.typ[nummer]];
     return {
-      nummer: nummer, id: data.id[nummer], typ: typ[0], slag: typ[1], adress: data.adress[nummer] || data.id[nummer] + ".html",
+      nummer: nummer, id: data.id[nummer], typ: typ[0], slag: typ[1], adress: adress(data, nummer),
       titel: data.titel[nummer], plats: data.platser[data.plats[nummer]], termer: termer
     };
   }

@@ -11,9 +11,9 @@ from .register import FIELDS
 Row = Sequence[Any]
 """A word, then the places where it stands, field by field."""
 
-PIECE = 11_000
-"""Signs of a piece of words, about: three or four kilobytes when a server has packed it."""
-TEXTS_IN_PIECE = 16
+PIECE = 5_500
+"""Signs of a piece of words, about: two kilobytes when a server has packed it."""
+TEXTS_IN_PIECE = 8
 """Documents whose texts lie in one piece."""
 
 _BY_NAME = frozenset(FIELDS.index(name) for name in ("hanvisar", "telefon"))

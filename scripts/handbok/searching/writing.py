@@ -28,7 +28,7 @@ PIECES = "skript/sok/"
 """The folder of the pieces: `ord-<number>` where words stand, `text-<number>` what is told of hits."""
 CONTEXT = (Role.ORD, Role.KORT, Role.TEXT)
 """The roles whose texts a line of context may be cut from."""
-LONGEST_CONTEXT = 500
+LONGEST_CONTEXT = 400
 """Signs of text that are sent along with each hit; a hit further down shows the summary instead."""
 
 
@@ -119,12 +119,21 @@ def _of_documents(found: Sequence[Document], lengths: Sequence[Sequence[int]]) -
         "platser": list(places),
         "id": [one.id for one in found],
         "typ": [order[one.typ] for one in found],
-        "adress": {number: one.address for number, one in enumerate(found) if one.address != f"{one.id}.html"},
+        "adress": _addresses(found),
         "titel": [one.title for one in found],
         "plats": [places[one.place] for one in found],
         "vikt": [one.weight for one in found],
         "langd": [list(column) for column in zip(*lengths, strict=True)],
     }
+
+
+def _addresses(found: Sequence[Document]) -> dict[str, list[int]]:
+    """Which documents lie elsewhere than on a page named by their id: `page.html#` holds each under its own name."""
+    told: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        if one.address != f"{one.id}.html":
+            told.setdefault(one.address.removesuffix(one.id.rpartition("/")[2]), []).append(number)
+    return told
 
 
 def _of_rules(told: Told) -> dict[str, Any]:

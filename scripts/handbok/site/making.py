@@ -10,6 +10,7 @@ from ..model import Handbook
 from ..searching import Prose, search_files
 from .assets import libraries
 from .calendar import calendars
+from .dating import day_script
 from .exports import exports
 from .feed import feed
 from .pages import address
@@ -24,6 +25,7 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     yield from calendars(handbook, edition)
     yield from survey(handbook)
     yield from libraries(project)
+    yield from day_script(handbook)
     yield from wayfinding(handbook, project, edition)
 
 

@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, REPORTS
+from ..model import BY_NAME, REPORTS, Entry
 from ..problems import Stop
 from ..rendering import swedish
 from . import edition, wayfinding
@@ -110,13 +111,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return whole
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Tell templates which entry a page shows."""
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Tell templates which entry a page shows, and where in the menu it stands."""
     handbook = edition.current().handbook
-    context["post"] = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    entry = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    context["post"] = entry
+    context["hem"] = _home(page, entry, nav)
     context["handbok"] = handbook
     context["typer"] = BY_NAME
     return context
+
+
+def _home(page: Page, entry: Entry | None, nav: Navigation) -> Page | None:
+    """The page of the menu that a page stands at: itself when it has a place of its own, else its type's index."""
+    if entry is None or page in nav.pages:
+        return page
+    return next((other for other in nav.pages if other.url == f"{entry.oversikt}.html"), None)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
