@@ -2,72 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-import shutil
-import threading
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import expect
 
-from handbok.serving.answering import server
-from handbok.serving.command import the_editor
-from handbok.serving.state import State
-from support import PROJECT
-
-PATIENCE = 30_000
-"""Milliseconds for the editor to start on a busy machine."""
+from workdesk import PATIENCE, Desk
 
 pytestmark = pytest.mark.browser
-
-
-@dataclass
-class Desk:
-    """An editor's browser, and the files it changes."""
-
-    page: Page
-    base: str
-    content: Path
-    requests: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-
-    def open(self, id_: str) -> Page:
-        self.page.goto("about:blank")
-        typ, _, slug = id_.partition("/")
-        self.page.goto(f"{self.base}/redigera/#/collections/{typ}/entries/{slug}")
-        self.page.get_by_text("Redigerar i samlingen").wait_for(timeout=PATIENCE)
-        return self.page
-
-    def save(self) -> None:
-        self.page.get_by_role("button", name="Publicera").first.click()
-        self.page.get_by_role("menuitem", name="Publicera nu").click()
-        expect(self.page.get_by_text("Ändringar sparade")).to_be_visible(timeout=PATIENCE)
-
-    def changed(self, id_: str) -> list[str]:
-        """The lines of an entry's file that came and went."""
-        before, after = (folder / f"{id_}.yml" for folder in (PROJECT / "content", self.content))
-        lines = (path.read_text(encoding="utf-8").splitlines() for path in (before, after))
-        return [line for line in difflib.unified_diff(*lines, lineterm="", n=0) if line[:2] not in ("--", "++", "@@")]
-
-
-@pytest.fixture(scope="module")
-def desk(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    work = tmp_path_factory.mktemp("redigera")
-    shutil.copytree(PROJECT / "content", work / "content")
-    with server(0, work / "site", State(), the_editor(work / "content", work / "redigera")) as serving:
-        threading.Thread(target=serving.serve_forever, daemon=True).start()
-        context = browser.new_context(locale="sv-SE")
-        found = Desk(context.new_page(), f"http://127.0.0.1:{serving.server_address[1]}", work / "content")
-        found.page.on("request", lambda request: found.requests.append(request.url))
-        found.page.on("pageerror", lambda error: found.faults.append(str(error)))
-        found.page.goto(f"{found.base}/redigera/")
-        found.page.get_by_role("button", name="Logga in").click(timeout=PATIENCE)
-        found.page.get_by_text("Samlingar").wait_for(timeout=PATIENCE)
-        yield found
-        context.close()
-        serving.shutdown()
 
 
 def test_a_paragraph_is_changed_and_nothing_else(desk: Desk) -> None:

@@ -62,6 +62,14 @@ def test_references_are_pickers(collections: dict[str, dict[str, Any]], handbook
     assert all(field["collection"] in BY_NAME for field in found)
 
 
+def test_a_text_has_the_room_that_it_usually_takes(collections: dict[str, dict[str, Any]]) -> None:
+    widgets = {field["name"]: field["widget"] for field in collections["lagrum"]["fields"]}
+    assert widgets["kapitel"] == widgets["paragraf"] == widgets["etikett"] == "string"
+    assert widgets["betydelse"] == widgets["tillater_inte"] == "text"
+    users = next(field for field in collections["lagrum"]["fields"] if field["name"] == "anvands")
+    assert users["field"]["widget"] == "string"
+
+
 def test_kinds_of_areas_can_be_told_apart(collections: dict[str, dict[str, Any]]) -> None:
     sheets = next(field for field in collections["mall"]["fields"] if field["name"] == "blad")
     areas = next(field for field in sheets["fields"] if field["name"] == "omraden")

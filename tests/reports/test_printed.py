@@ -90,6 +90,14 @@ def test_what_a_sheet_prints_of_others_counts(handbook: Handbook) -> None:
 
 def test_the_page_says_it_in_words(handbook: Handbook, tmp_path: Path) -> None:
     few = replace(handbook, entries={SWOT: handbook[SWOT]})
-    for events, told in (([WRITTEN], "<strong>gäller</strong>"), ([], "vet inte vad som har ändrats")):
+    changed = Event("2026-03-01", ("efterat ”spara” → ”släng”",))
+    older = Event("2026-02-01", ("version 0 → 1", "instruktion 1 x → y"))
+    for events, told in (
+        ([WRITTEN], "<strong>gäller</strong>"),
+        ([changed, WRITTEN], 'gäller om det skrevs ut efter <time datetime="2026-03-01">'),
+        ([older, WRITTEN], "Version 0, kontrollerad"),
+        ([older, WRITTEN], "<strong>skriv ut på nytt</strong>"),
+        ([], "vet inte vad som har ändrats"),
+    ):
         settings = {**PLAIN, "historik": {SWOT: events} if events else {}}
         assert told in Renderer(few, PROJECT / "overrides", settings).report("utskrivna-blad")

@@ -8,7 +8,7 @@ from typing import Any
 from ..editing.schema import schema
 from ..model import CONTENT_TYPES, Entry, Handbook
 from ..reading.form import LOOKS_OTHERWISE, NEEDS_QUOTES, WIDTH
-from .fields import Fields
+from .fields import Fields, lengths
 
 API = "/redigera/api"
 """Where the helper on this computer answers."""
@@ -65,5 +65,5 @@ def collection(kind: type[Entry], handbook: Handbook) -> dict[str, Any]:
         "create": named,
         "delete": False,
         "editor": {"preview": False},
-        "fields": Fields(whole.get("definitions", {}), handbook).of(whole),
+        "fields": Fields(whole.get("definitions", {}), handbook, lengths(kind, handbook)).of(whole),
     }

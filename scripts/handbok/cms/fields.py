@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ..model import BY_NAME, Handbook
+from ..model import BY_NAME, Entry, Handbook, texts
 
 Schema = Mapping[str, Any]
 Field = dict[str, Any]
@@ -14,9 +14,19 @@ Field = dict[str, Any]
 KIND = "slag"
 """The field that tells kinds of a part from each other; the editor fills it in by itself."""
 ONE_LINE = 90
-"""A text that may be no longer than this, or has a shape, is written in a single line."""
+"""A text that is never longer than this, or has a shape, is written in a single line."""
 SHOWN = 200
 """Entries that a picker shows at most before somebody has typed anything."""
+
+
+def lengths(kind: type[Entry], handbook: Handbook) -> dict[tuple[str, ...], int]:
+    """The longest text that any entry of a type has in each field; one of many lines is longer than any."""
+    found: dict[tuple[str, ...], int] = {}
+    for entry in handbook.all(kind):
+        for path, text in texts(entry):
+            names = tuple(step for step in path if isinstance(step, str))
+            found[names] = max(found.get(names, 0), len(text) if "\n" not in text else ONE_LINE + 1)
+    return found
 
 
 @dataclass(frozen=True)
@@ -25,6 +35,9 @@ class Fields:
 
     definitions: Schema
     handbook: Handbook
+    lengths: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    path: tuple[str, ...] = ()
+    """The field that is being made, from the top of the entry."""
 
     def of(self, schema: Schema, optional: bool = False) -> list[Field]:
         """Every field of an object. In a part that may be left out nothing is demanded: `validate` tells the rest."""
@@ -37,9 +50,11 @@ class Fields:
 
     def field(self, name: str, schema: Schema, required: bool) -> Field:
         """One field: its name as it stands in the file, its help, and its widget."""
-        hint = schema.get("description", "")
+        return replace(self, path=(*self.path, name))._filled(name, schema, required)
+
+    def _filled(self, name: str, schema: Schema, required: bool) -> Field:
         label = name.replace("_", " ").capitalize()
-        whole = {"name": name, "label": label, "hint": hint, "required": required}
+        whole = {"name": name, "label": label, "hint": schema.get("description", ""), "required": required}
         return {**whole, **self._widget(name, schema, required)}
 
     def _widget(self, name: str, schema: Schema, required: bool) -> Field:
@@ -51,7 +66,7 @@ class Fields:
             (schema.get("type") in ("integer", "number"), lambda: _number(schema)),
             (schema.get("format") == "date", _day),
         )
-        return next((make() for fits, make in choices if fits), _text(schema))
+        return next((make() for fits, make in choices if fits), self._text(schema))
 
     def _part(self, schema: Schema, required: bool) -> Field:
         return {"widget": "object", "collapsed": True, "fields": self.of(self._named(schema), optional=not required)}
@@ -67,7 +82,7 @@ class Fields:
             return {"widget": "list", "collapsed": True, "typeKey": KIND, "types": [self._kind(kind) for kind in kinds]}
         if "$ref" in items:
             return {"widget": "list", "collapsed": True, "fields": self.of(self._named(items))}
-        return {"widget": "list", "collapsed": False, "field": self.field(name, items, required=True)}
+        return {"widget": "list", "collapsed": False, "field": self._filled(name, items, required=True)}
 
     def _kind(self, schema: Schema) -> Field:
         name = schema["properties"][KIND]["const"]
@@ -101,6 +116,13 @@ class Fields:
             picker = {"widget": "select", "options": self._options(types)}
         return {**picker, "multiple": multiple, **({"typ": only.typ} if only else {})}
 
+    def _text(self, schema: Schema) -> Field:
+        """A text; the shape that it must have is told by the help, its usual length by the handbook as it is."""
+        if "pattern" in schema:
+            return {"widget": "string", "pattern": [schema["pattern"], schema.get("description", "har inte rätt form")]}
+        longest = schema.get("maxLength", self.lengths.get(self.path, ONE_LINE + 1))
+        return {"widget": "string" if longest <= ONE_LINE else "text"}
+
     def _options(self, types: list[str]) -> list[Field]:
         entries = [entry for entry in self.handbook if not types or entry.typ in types]
         return [{"label": f"{entry.titel} ({entry.id})", "value": entry.id} for entry in entries]
@@ -118,10 +140,3 @@ def _number(schema: Schema) -> Field:
 
 def _day() -> Field:
     return {"widget": "datetime", "date_format": "YYYY-MM-DD", "time_format": False, "default": ""}
-
-
-def _text(schema: Schema) -> Field:
-    """A text; the shape that it must have is told by the help."""
-    if "pattern" in schema:
-        return {"widget": "string", "pattern": [schema["pattern"], schema.get("description", "har inte rätt form")]}
-    return {"widget": "string" if schema.get("maxLength", ONE_LINE + 1) <= ONE_LINE else "text"}

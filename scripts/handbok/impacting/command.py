@@ -56,7 +56,7 @@ def impact(root: Path, base: str, wish: Wish | None = None) -> str:
 
 def _told(root: Path, base: str, found: Difference, wish: Wish) -> str:
     now = version_in(root, wish.today)
-    reach = touched(now.handbook, found.entries)
+    reach = touched(now.handbook, found)
     with version_before(root, base, wish.today) as before:
         came, went = news(before.problems, now.problems)
         ids = [change.id for change in found.entries]
