@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from editions.made import Editions, make_editions
 from handbok.model import Handbook
 from handbok.reading import load
 from handbok.rendering import Renderer
@@ -53,6 +54,12 @@ def renderer(handbook: Handbook) -> Renderer:
     """The real templates over the real handbook."""
     settings = PLAIN
     return Renderer(handbook, PROJECT / "overrides", settings)
+
+
+@pytest.fixture(scope="session")
+def editions(handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Editions:
+    """Editions of the handbook, built once for all tests."""
+    return make_editions(handbook, tmp_path_factory.mktemp("utgåvor på prov"))
 
 
 @pytest.fixture(scope="session")

@@ -106,8 +106,10 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
     from .site import edition
     from .site.generator import run_mkdocs
 
+    now = edition.begin(handbook, {**order.settings, **prints})
+    with progress.stage("Gör sökregistret"):
+        _ = now.search  # made here, so that its time is told apart from the pages'
     with progress.stage("Bygger sidorna"):
-        edition.begin(handbook, {**order.settings, **prints})
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
 
 

@@ -23,14 +23,19 @@ Prints = Mapping[str, Mapping[str, Any]]
 """What templates know of what was printed: `blad`, the files of each sheet by its id, and `bocker`, sizes by name."""
 
 
-def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -> tuple[Prints, list[Problem]]:
-    """Sheets, books and packs as files; what templates need to know of them, and what kept one from being printed."""
+def print_all(
+    handbook: Handbook, order: Order, out: Path, progress: Progress, stand_in: tuple[str, str] | None = None
+) -> tuple[Prints, list[Problem]]:
+    """Sheets, books and packs as files; what templates need to know of them, and what kept one from being printed.
+
+    `stand_in` is an address and a name that are exchanged on the finished files.
+    """
     if not order.pdf:
         return {"blad": {}, "bocker": {}}, []
     from .printing import print_sheets
     from .printing.books import print_books
 
-    shop = _shop(handbook, order, out)
+    shop = _shop(handbook, order, out, stand_in)
     with progress.stage("Trycker bladen"):
         made, faults = print_sheets(shop.renderer, shop.stock, shop.edition, out, CACHE / "utskrift", progress.step)
     if faults:
@@ -43,14 +48,15 @@ def print_all(handbook: Handbook, order: Order, out: Path, progress: Progress) -
     return {"blad": files, "bocker": {book.name: book.stat().st_size for book in books}}, []
 
 
-def _shop(handbook: Handbook, order: Order, out: Path) -> Shop:
+def _shop(handbook: Handbook, order: Order, out: Path, stand_in: tuple[str, str] | None = None) -> Shop:
     from .printing import Edition
     from .printing.books import Shelf, Shop
     from .rendering import Renderer
 
     renderer = Renderer(handbook, PROJECT / "overrides", order.settings)
     shelf = Shelf(PROJECT / "overrides", PROJECT / "node_modules")
-    return Shop(renderer, PROJECT / "docs", shelf, Edition(order.site_url, None), out, CACHE / "bok")
+    edition = Edition(*stand_in, later=True) if stand_in else Edition(order.site_url)
+    return Shop(renderer, PROJECT / "docs", shelf, edition, out, CACHE / "bok")
 
 
 def files_of(sheet: Sheet) -> dict[str, Any]:
@@ -74,7 +80,7 @@ def print_only_packs(handbook: Handbook, order: Order, progress: Progress) -> tu
         return ([] if faults else print_packs(shop, only, made, progress.step)), faults
 
 
-def write_survey(handbook: Handbook, folder: Path) -> None:
+def write_survey(handbook: Handbook, folder: Path, kommun: str | None = None) -> None:
     """The survey as a Word file; quick, so that a build without sheets has it too. None without categories."""
     if not handbook.all(Kartlaggning):
         return
@@ -82,4 +88,4 @@ def write_survey(handbook: Handbook, folder: Path) -> None:
 
     goal = folder / SURVEY
     goal.parent.mkdir(exist_ok=True)
-    goal.write_bytes(survey.write_survey(handbook))
+    goal.write_bytes(survey.write_survey(handbook, kommun))

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -41,14 +42,19 @@ class QuietHandler(SimpleHTTPRequestHandler):
         return
 
 
-@pytest.fixture(scope="session")
-def http_base(site: Build) -> Iterator[str]:
-    handler = functools.partial(QuietHandler, directory=str(site.folder))
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder over http on loopback, for as long as it is asked for."""
+    handler = functools.partial(QuietHandler, directory=str(folder))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def http_base(site: Build) -> Iterator[str]:
+    yield from served(site.folder)
 
 
 @pytest.fixture(scope="session", params=["http", "file"])

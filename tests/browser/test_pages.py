@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from browser.conftest import Open
+from browser.conftest import Open, Visit
 from handbok.model import Handbook, Mall
 from support import PROJECT
 
@@ -71,7 +71,11 @@ WIDE, NARROW, ZOOMED = (1280, 900), (320, 640), (320, 256)
 def test_opens_without_faults_and_asks_nobody_else(address: str, visit: Open, base: str) -> None:
     if address == "404.html" and base.startswith("file:"):
         return  # a server's page: nobody comes to it in a folder
-    seen = visit(offline=base.startswith("file:"))
+    assert_sound(visit(offline=base.startswith("file:")), address)
+
+
+def assert_sound(seen: Visit, address: str) -> None:
+    """The page has one heading, its language, no sideways scroll, no faults, and asks nobody else for anything."""
     page = seen.open(address)
     page.wait_for_load_state("networkidle")
     assert page.locator("h1").count() == 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import re
@@ -12,67 +11,19 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from editions.made import NAME, Editions
 from handbok.editions.kit import ADDRESS
 from handbok.local import load_overlay
-from handbok.local.creating import create
 from handbok.model import Handbook, texts
+from handbok.site.worker import revision as revision_of
 from local.overlays import EXEMPELSTAD, changed, copied
 from support import EPOCH, PROJECT, run_verb
 
-CODE, NAME = "1283", "Helsingborgs kommun"
 LEFT_OPEN = ("<!-- utgava:", "<!-- visar", "<!-- /visar", "Utgavansrubrik", "Utgavansbeskrivning", ADDRESS)
-ANSWERS = {
-    "webbadress": "https://stadforstad.example.se/handbok/",
-    "namn": "Socialnämnden",
-    "e_post": "funktion@example.se",
-    "metod": "Handbokens egna prov.",
-    "bedomd": "2026-11-01",
-    "uppdaterad": "2026-11-01",
-    "ansvarig": "Socialnämnden",
-    "dataskyddsombud": "dataskydd@example.se",
-    "loggar": "nej",
-    "kontakt": "sakerhet@example.se",
-    "galler_till": "2027-10-01",
-    "forenlighet": "helt",
-}
-
-
-@dataclass(frozen=True)
-class Run:
-    """A run of the verb: what it said, where the overlays are and where the editions lie."""
-
-    code: int
-    output: str
-    overlays: Path
-    out: Path
-
-
-def filled_in(folder: Path) -> Path:
-    """A new folder with its empty fields filled in, and nothing more."""
-    path = folder / "utgava.yml"
-    text = path.read_text(encoding="utf-8")
-    for name, answer in ANSWERS.items():
-        text = re.sub(rf"^( *){name}:   # FYLL I.*$", rf"\g<1>{name}: {answer}", text, flags=re.MULTILINE)
-    path.write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="module")
-def run(handbook: Handbook, tmp_path_factory: pytest.TempPathFactory) -> Run:
-    folder = tmp_path_factory.mktemp("utgåvor på prov")
-    overlays, out = folder / "lokala", folder / "ut"
-    copied(overlays / "exempelstad")
-    filled_in(create(handbook, CODE, overlays / "helsingborg"))
-    create(handbook, "0180", overlays / "tom")
-    (out / "tom").mkdir(parents=True)
-    (out / "tom" / "bygge.json").write_text('{"gammal": true}', encoding="utf-8")
-    done = run_verb("build", "--no-pdf", "--all-in", str(overlays), "--out", str(out), "--today", "2026-11-21")
-    return Run(done.returncode, done.stdout + done.stderr, overlays, out)
 
 
 def files(folder: Path) -> Iterator[tuple[str, bytes]]:
@@ -81,57 +32,60 @@ def files(folder: Path) -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def page(run: Run, edition: str, name: str) -> str:
-    return (run.out / edition / name).read_text(encoding="utf-8")
+def page(editions: Editions, edition: str, name: str) -> str:
+    return (editions.out / edition / name).read_text(encoding="utf-8")
 
 
-def test_one_that_fails_does_not_stop_the_others(run: Run) -> None:
-    assert run.code == 1
-    assert "Klart: 2 av 3 utgåvor byggda. 1 föll." in run.output
-    assert sorted(path.name for path in run.out.iterdir() if not path.name.startswith(".")) == [
+def test_one_that_fails_does_not_stop_the_others(editions: Editions) -> None:
+    assert editions.code == 1
+    assert "Klart: 2 av 3 utgåvor byggda. 1 föll." in editions.output
+    assert sorted(path.name for path in editions.out.iterdir() if not path.name.startswith(".")) == [
         "exempelstad",
         "helsingborg",
         "tom",
     ]
 
 
-def test_one_with_an_empty_statement_is_not_built_and_says_why(run: Run) -> None:
-    assert "fältet ”forenlighet” är tomt: Om webbplatsen är förenlig med lagen [tomt-falt]" in run.output
-    assert "tom: INTE byggd" in run.output
-    assert [name for name, _ in files(run.out / "tom")] == ["bygge.json"]
-    assert "gammal" in page(run, "tom", "bygge.json")
+def test_one_with_an_empty_statement_is_not_built_and_says_why(editions: Editions) -> None:
+    assert "fältet ”forenlighet” är tomt: Om webbplatsen är förenlig med lagen [tomt-falt]" in editions.output
+    assert "tom: INTE byggd" in editions.output
+    assert [name for name, _ in files(editions.out / "tom")] == ["bygge.json"]
+    assert "gammal" in page(editions, "tom", "bygge.json")
 
 
 @pytest.mark.parametrize("edition", ["exempelstad", "helsingborg"])
-def test_nothing_is_left_open(edition: str, run: Run) -> None:
+def test_nothing_is_left_open(edition: str, editions: Editions) -> None:
     found = [
-        (name, mark) for name, content in files(run.out / edition) for mark in LEFT_OPEN if mark.encode() in content
+        (name, mark)
+        for name, content in files(editions.out / edition)
+        for mark in LEFT_OPEN
+        if mark.encode() in content
     ]
     assert found == []
 
 
 @pytest.mark.parametrize(("edition", "name"), [("exempelstad", "Exempelstads kommun"), ("helsingborg", NAME)])
-def test_every_page_names_its_municipality(edition: str, name: str, run: Run) -> None:
-    pages = [(path, content.decode()) for path, content in files(run.out / edition) if path.endswith(".html")]
+def test_every_page_names_its_municipality(edition: str, name: str, editions: Editions) -> None:
+    pages = [(path, content.decode()) for path, content in files(editions.out / edition) if path.endswith(".html")]
     shells = [(path, html) for path, html in pages if 'class="fot"' in html]
     assert len(shells) > 800
     for path, html in shells:
         assert f'<span class="huvud__kommun">{name}</span>' in html, path
         assert re.search(rf"<title>[^<]*{name}</title>", html), path
         assert "om/tillganglighet.html" in html or path.startswith("om/"), path
-    assert json.loads(page(run, edition, "bygge.json"))["sidor"] == len(pages)
+    assert json.loads(page(editions, edition, "bygge.json"))["sidor"] == len(pages)
 
 
-def test_no_word_of_one_edition_is_in_another(run: Run, handbook: Handbook) -> None:
+def test_no_word_of_one_edition_is_in_another(editions: Editions, handbook: Handbook) -> None:
     """Every text that only one overlay has is looked for in the other edition, and in its own to prove the look."""
-    both = {name: overlay_texts(run.overlays / name, handbook) for name in ("exempelstad", "helsingborg")}
+    both = {name: overlay_texts(editions.overlays / name, handbook) for name in ("exempelstad", "helsingborg")}
     for one, other in (("exempelstad", "helsingborg"), ("helsingborg", "exempelstad")):
         own = both[one] - both[other]
         assert len(own) > 5
-        whole = "\n".join(text for _, text in readable(run.out / other))
+        whole = "\n".join(text for _, text in readable(editions.out / other))
         plain = "\n".join(text for entry in handbook for _, text in texts(entry))
         assert [text for text in own if text in whole and text not in plain and text not in NAME] == []
-        here = "\n".join(text for _, text in readable(run.out / one))
+        here = "\n".join(text for _, text in readable(editions.out / one))
         assert [text for text in own if text in here]
 
 
@@ -149,8 +103,8 @@ def readable(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, content.decode()
 
 
-def test_the_law_s_pages_say_what_the_overlay_says(run: Run) -> None:
-    statement = page(run, "exempelstad", "om/tillganglighet.html")
+def test_the_law_s_pages_say_what_the_overlay_says(editions: Editions) -> None:
+    statement = page(editions, "exempelstad", "om/tillganglighet.html")
     for words in (
         "delvis förenlig",
         "Bladen som Wordfiler är inte prövade med skärmläsare.",
@@ -165,11 +119,11 @@ def test_the_law_s_pages_say_what_the_overlay_says(run: Run) -> None:
     ):
         assert words in statement, words
     assert 'datetime="2027-10-01" data-ses-over' in statement
-    privacy = page(run, "exempelstad", "om/personuppgifter.html")
+    privacy = page(editions, "exempelstad", "om/personuppgifter.html")
     assert "30 dagar" in privacy
     assert "dataskyddsombud@exempelstad.se" in privacy
-    assert "skriver inga loggar med ip-adresser" in page(run, "helsingborg", "om/personuppgifter.html")
-    about = page(run, "exempelstad", "om/utgavan.html")
+    assert "skriver inga loggar med ip-adresser" in page(editions, "helsingborg", "om/personuppgifter.html")
+    about = page(editions, "exempelstad", "om/utgavan.html")
     for words in (
         "Handboken version",
         "Provring kedjan",
@@ -180,71 +134,71 @@ def test_the_law_s_pages_say_what_the_overlay_says(run: Run) -> None:
         assert words in about, words
 
 
-def test_own_pages_and_contacts_are_where_readers_look(run: Run) -> None:
-    assert "070-174 06 13" in page(run, "exempelstad", "kontakt/lokal-socialjouren.html")
-    assert "Socialjouren i Exempelstad" in page(run, "exempelstad", "kontakt/index.html")
-    assert "Provring kedjan" in page(run, "exempelstad", "ovning/index.html")
-    assert "klockan två på natten" in page(run, "exempelstad", "lokalt/var-vag.html")
-    start = page(run, "exempelstad", "index.html")
+def test_own_pages_and_contacts_are_where_readers_look(editions: Editions) -> None:
+    assert "070-174 06 13" in page(editions, "exempelstad", "kontakt/lokal-socialjouren.html")
+    assert "Socialjouren i Exempelstad" in page(editions, "exempelstad", "kontakt/index.html")
+    assert "Provring kedjan" in page(editions, "exempelstad", "ovning/index.html")
+    assert "klockan två på natten" in page(editions, "exempelstad", "lokalt/var-vag.html")
+    start = page(editions, "exempelstad", "index.html")
     assert "Exempelstad började 2025" in start
     assert 'href="tel:0701740611"' in start
-    search = page(run, "exempelstad", "skript/sokregister.js")
-    assert "kontakt/lokal-socialjouren.html" in search
-    assert "lokalt/var-vag.html" in search
-    assert "lokal-socialjouren" in page(run, "exempelstad", "data/kontakt.json")
+    search = page(editions, "exempelstad", "skript/sokposter.js")
+    assert "kontakt/lokal-socialjouren" in search
+    assert "lokalt/var-vag" in search
+    assert "lokal-socialjouren" in page(editions, "exempelstad", "data/kontakt.json")
 
 
-def test_the_day_of_the_plan_is_the_municipality_s(run: Run) -> None:
-    plan = page(run, "exempelstad", "tidsplan/index.html") + "".join(
-        html for name, html in readable(run.out / "exempelstad") if name.startswith("tidsplan/")
+def test_the_day_of_the_plan_is_the_municipality_s(editions: Editions) -> None:
+    plan = page(editions, "exempelstad", "tidsplan/index.html") + "".join(
+        html for name, html in readable(editions.out / "exempelstad") if name.startswith("tidsplan/")
     )
     assert "februari 2027" in plan
     assert "februari 2027" not in "".join(
-        html for name, html in readable(run.out / "helsingborg") if name.startswith("tidsplan/")
+        html for name, html in readable(editions.out / "helsingborg") if name.startswith("tidsplan/")
     )
 
 
-def test_addresses_are_the_edition_s(run: Run) -> None:
+def test_addresses_are_the_edition_s(editions: Editions) -> None:
     assert "<loc>https://handbok.exempelstad.se/kontakt/lokal-socialjouren.html</loc>" in page(
-        run, "exempelstad", "sitemap.xml"
+        editions, "exempelstad", "sitemap.xml"
     )
-    security = page(run, "helsingborg", ".well-known/security.txt")
+    security = page(editions, "helsingborg", ".well-known/security.txt")
     assert "Contact: mailto:sakerhet@example.se" in security
     assert "Canonical: https://stadforstad.example.se/handbok/.well-known/security.txt" in security
-    assert 'href="/handbok/form/' in page(run, "helsingborg", "404.html")
-    assert 'href="/form/' in page(run, "exempelstad", "404.html")
+    assert 'href="/handbok/form/' in page(editions, "helsingborg", "404.html")
+    assert 'href="/form/' in page(editions, "exempelstad", "404.html")
 
 
-def test_colour_and_logotype(run: Run) -> None:
-    assert "--farg-accent: #7a2a5c" in page(run, "exempelstad", "form/utgava.css")
-    assert "form/utgava.css" not in page(run, "helsingborg", "index.html")
-    assert (run.out / "exempelstad" / "form" / "utgava-logotyp.svg").read_bytes() == (
+def test_colour_and_logotype(editions: Editions) -> None:
+    assert "--farg-accent: #7a2a5c" in page(editions, "exempelstad", "form/utgava.css")
+    assert "form/utgava.css" not in page(editions, "helsingborg", "index.html")
+    assert (editions.out / "exempelstad" / "form" / "utgava-logotyp.svg").read_bytes() == (
         EXEMPELSTAD / "vapen.svg"
     ).read_bytes()
 
 
-def test_what_is_alike_is_linked(run: Run) -> None:
-    fonts = [name for name, _ in files(run.out / "exempelstad") if name.endswith(".woff2")]
+def test_what_is_alike_is_linked(editions: Editions) -> None:
+    fonts = [name for name, _ in files(editions.out / "exempelstad") if name.endswith(".woff2")]
     assert fonts
     for name in fonts:
-        one, other = (run.out / edition / name for edition in ("exempelstad", "helsingborg"))
+        one, other = (editions.out / edition / name for edition in ("exempelstad", "helsingborg"))
         assert one.samefile(other)
 
 
-def test_the_copy_for_devices_holds_the_edition_s_own_files(run: Run) -> None:
-    folder = run.out / "exempelstad"
-    rows = dict(re.findall(r'\{url:"([^"]*)",revision:"([0-9a-f]{32})"\}', page(run, "exempelstad", "sw.js")))
+def test_the_copy_for_devices_holds_the_edition_s_own_files(editions: Editions) -> None:
+    folder = editions.out / "exempelstad"
+    rows = dict(re.findall(r'\{url:"([^"]*)",revision:"([0-9a-f]{32})"\}', page(editions, "exempelstad", "sw.js")))
     assert "kontakt/lokal-socialjouren.html" in rows
     assert "utgava/skal.html" not in rows
     for url, revision in rows.items():
-        assert hashlib.md5((folder / url).read_bytes()).hexdigest() == revision, url
-    assert json.loads(page(run, "exempelstad", "kopia.json"))["filer"] == len(rows)
-    assert "Exempelstads kommun" in page(run, "exempelstad", "handbok.webmanifest")
-    assert "Exempelstads kommun" not in page(run, "helsingborg", "handbok.webmanifest")
+        assert revision_of((folder / url).read_bytes()) == revision, url
+    assert json.loads(page(editions, "exempelstad", "kopia.json"))["filer"] == len(rows)
+    assert "Exempelstads kommun" in page(editions, "exempelstad", "handbok.webmanifest")
+    assert "Exempelstads kommun" not in page(editions, "helsingborg", "handbok.webmanifest")
 
 
-def test_links_lead_somewhere(run: Run) -> None:
-    folder = run.out / "exempelstad"
+def test_links_lead_somewhere(editions: Editions) -> None:
+    folder = editions.out / "exempelstad"
     for name, html in readable(folder):
         if name.endswith(".html") and name != "404.html":
             for target in re.findall(r'(?:href|src)="([^":#?]+)(?=["#?])', html):
@@ -258,12 +212,12 @@ def whole(folder: Path) -> bool:
     return int(note["sidor"]) == sum(1 for _ in folder.rglob("*.html"))
 
 
-def test_a_killed_run_leaves_every_old_edition_whole(run: Run, tmp_path: Path) -> None:
+def test_a_killed_run_leaves_every_old_edition_whole(editions: Editions, tmp_path: Path) -> None:
     out = tmp_path / "ut"
     for name in ("exempelstad", "helsingborg"):
-        shutil.copytree(run.out / name, out / name)
+        shutil.copytree(editions.out / name, out / name)
         (out / name / "gammal.txt").write_text("ja", encoding="utf-8")
-    command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--no-pdf", "--all-in", str(run.overlays)]
+    command = [sys.executable, str(PROJECT / "scripts" / "build.py"), "--no-pdf", "--all-in", str(editions.overlays)]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": EPOCH, "PYTHONUNBUFFERED": "1"}
     process = subprocess.Popen(
         [*command, "--out", str(out), "--today", "2026-11-21"],

@@ -172,6 +172,34 @@ class TestWorkflows:
         assert writing == {"bygg": [], "hamta": [], "publicera": ["pages", "id-token"], "stada": ["actions"]}
 
 
+class TestKeepingThreeOnGithub:
+    """The script of the job stada, run for real against a program that stands in for gh."""
+
+    STAND_IN = """#!/bin/sh
+if [ "$2" = --method ]; then echo "$4" >> "$BORTA"; else cat "$LISTA"; fi
+"""
+
+    def removed(self, folder: Path, server_files: Path, rows: list[str]) -> list[str]:
+        """What is removed when these versions lie there."""
+        flow = yaml.safe_load((server_files / "github-pages.yml").read_text(encoding="utf-8"))
+        (script,) = scripts(flow["jobs"]["stada"])
+        (folder / "gh").write_text(self.STAND_IN, encoding="utf-8")
+        (folder / "gh").chmod(0o755)
+        (folder / "lista").write_text("".join(f"{row}\n" for row in rows), encoding="utf-8")
+        given = {**os.environ, "PATH": f"{folder}:{os.environ['PATH']}", "GITHUB_REPOSITORY": "kommun/handbok"}
+        given |= {"BORTA": str(folder / "borta"), "LISTA": str(folder / "lista")}
+        subprocess.run(["bash", "-eo", "pipefail", "-c", script], check=True, env=given)
+        return (folder / "borta").read_text(encoding="utf-8").split() if (folder / "borta").exists() else []
+
+    def test_all_but_the_last_three_are_removed(self, tmp_path: Path, server_files: Path) -> None:
+        rows = [f"2026-11-{day:02}T08:00:00Z {100 + day}" for day in (3, 21, 9, 20, 1)]
+        place = "repos/kommun/handbok/actions/artifacts/"
+        assert self.removed(tmp_path, server_files, rows) == [f"{place}103", f"{place}101"]
+
+    def test_three_are_left_alone(self, tmp_path: Path, server_files: Path) -> None:
+        assert self.removed(tmp_path, server_files, ["2026-11-01T08:00:00Z 1", "2026-11-02T08:00:00Z 2"]) == []
+
+
 class TestKeepingThree:
     """The script of the job pages, run for real."""
 

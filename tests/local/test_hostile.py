@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from handbok.local import load_overlay
+from editions.test_changes import kit_of
+from handbok.editions.facts import settings
+from handbok.editions.weaving import Weaver
+from handbok.local import load_overlay, read_and_lay
 from handbok.local.picture import picture_fault
 from handbok.model import Handbook
 from handbok.problems import Stop, as_text, has_errors
-from local.overlays import changed, copied
+from handbok.site.about import ABOUT
+from local.overlays import changed, copied, told
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">{}</svg>'
 
@@ -110,3 +114,51 @@ def test_far_too_many_files_are_the_wrong_folder(handbook: Handbook, tmp_path: P
         (folder / f"{number}.txt").touch()
     with pytest.raises(Stop, match="knappast en lokal mapp"):
         load_overlay(folder, handbook, tmp_path)
+
+
+NAME, WEB = "kommunnamn: Exempelstads kommun", "webbadress: https://handbok.exempelstad.se/"
+MAIL = "handboken@exempelstad.se"
+IN_TEXT, NOT_ALLOWED = "[vår väg](lokalt/var-vag)", "texten har en länk som kör kod"
+
+
+@pytest.mark.parametrize(
+    ("honest", "hostile", "message"),
+    [
+        (NAME, 'kommunnamn: "<script>alert(1)</script>"', "texten har HTML-kod"),
+        (NAME, f"kommunnamn: {'x' * 300}", "är för långt: högst 60 tecken"),
+        (WEB, "webbadress: javascript:alert(1)", "ska vara en webbadress som börjar med https://"),
+        (WEB, 'webbadress: "https://x.se/\\"><script>"', "ska vara en webbadress som börjar med https://"),
+        ("utgang: https://www.smhi.se/", "utgang: data:text/html,x", "ska vara en webbadress som börjar med https://"),
+        (MAIL, '"a@b.se?subject=x"', "ska vara en e-postadress"),
+        ("sakerhet@exempelstad.se", '"a@b.se\\nPolicy: https://elak.se"', "ska vara en e-postadress"),
+        (IN_TEXT, "[vår väg](javascript:alert)", NOT_ALLOWED),
+        (IN_TEXT, "[vår väg](&#106;avascript:alert)", "länk"),
+        (IN_TEXT, "<img src=x onerror=alert(1)>", "texten har HTML-kod"),
+        (IN_TEXT, "<!-- utgava:start -->", "texten har HTML-kod"),
+        ('ljus: "#7a2a5c"', 'ljus: "red } body { display: none"', "ska vara en färg"),
+        ('ljus: "#7a2a5c"', 'ljus: "#ffeeee"', "minst 4,5:1 behövs"),
+        ("funktion: Kommunpolis", 'funktion: "<b onclick=alert(1)>x</b>"', "texten har HTML-kod"),
+    ],
+)
+def test_a_hostile_word_is_refused(honest: str, hostile: str, message: str, handbook: Handbook, tmp_path: Path) -> None:
+    folder = copied(tmp_path / "lokalt")
+    changed(folder, honest, hostile)
+    assert message in told(folder, handbook, tmp_path)
+    assert " fel: " in told(folder, handbook, tmp_path)
+
+
+@pytest.mark.parametrize("honest", [NAME, "logotyp_alt: Exempelstads kommuns vapen, ett träd"])
+def test_what_is_only_odd_breaks_out_of_nothing(honest: str, handbook: Handbook, tmp_path: Path) -> None:
+    """Quotes, braces and ampersands are words like others, wherever they are drawn."""
+    folder = copied(tmp_path / "lokalt")
+    field = honest.partition(":")[0]
+    changed(folder, honest, f"""{field}: '" onload="alert(1)" & {{{{ 7 * 7 }}}}'""")
+    local, found = read_and_lay(folder, handbook, tmp_path)
+    assert not has_errors(found)
+    weaver = Weaver(local, settings(local, kit_of(handbook, tmp_path)))
+    slots = "".join(f"<!-- utgava:{name} -->" for name in ("huvud", "hjalp", "start", "ansvar", "fot"))
+    page = weaver.page(f"<html><head><title>Start</title></head><body>{slots}</body></html>", "index.html")
+    page += "".join(str(weaver.draw(["visa", call])) for call in ABOUT)
+    assert "&#34; onload=&#34;alert(1)&#34; &amp; {{ 7 * 7 }}" in page
+    assert 'onload="' not in page
+    assert "utgava:" not in page

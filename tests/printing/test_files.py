@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,10 +13,10 @@ import pytest
 from PIL import Image
 from weasyprint import HTML
 
-from handbok.setup.places import zbarimg
 from printing.conftest import Run, print_into, renderer_of
 from printing.invented import EXAMPLES, sheet_of
 from printing.verapdf import broken_rules
+from printing.zbar import codes_on, drawn
 from support import SITE_URL
 
 pytestmark = pytest.mark.pdf
@@ -100,16 +99,11 @@ def test_verapdf_refuses_a_bad_file(tmp_path: Path) -> None:
     assert any(rule.startswith("7.1 (3)") for rule in broken_rules(tmp_path / "dalig.pdf"))
 
 
-def test_qr_code_leads_to_the_sheets_page(run: Run, tmp_path: Path) -> None:
-    program = zbarimg()
-    assert program
+def test_qr_code_leads_to_the_sheets_page(run: Run) -> None:
     chosen = [sheet for sheet in run.sheets if sheet.mall.slug in LOOKED_AT]
     assert len(chosen) == len(LOOKED_AT)
     for sheet in chosen:
-        picture = tmp_path / f"{sheet.mall.slug}.png"
-        _draw(sheet.files[0], dpi=150).save(picture)
-        done = subprocess.run([program, "--quiet", "--raw", picture], capture_output=True, text=True, check=True)
-        assert done.stdout.split() == [f"{SITE_URL}{sheet.mall.id}.html"]
+        assert codes_on(sheet.files[0]) == [f"{SITE_URL}{sheet.mall.id}.html"]
 
 
 def test_pictures_are_small(run: Run) -> None:
@@ -145,7 +139,7 @@ def test_unchanged_sheets_are_not_printed_again(tmp_path: Path) -> None:
 def test_text_is_legible_in_grey(run: Run, slug: str) -> None:
     """Every word has 4.5:1 against its own ground (WCAG 1.4.3), also when copied in black and white."""
     file = run.out / f"{slug}-a3.pdf"
-    grey = _draw(file, dpi=200).convert("L")
+    grey = drawn(file, dpi=200).convert("L")
     with pdfplumber.open(file) as pdf:
         words = pdf.pages[0].extract_words()
     assert len(words) > 40
@@ -166,7 +160,7 @@ def test_text_is_legible_in_grey(run: Run, slug: str) -> None:
 )
 def test_lines_are_visible_in_grey(run: Run, slug: str, cut: tuple[float, ...], least: int) -> None:
     """A cut across the writing area meets only grounds and lines of at least 3:1 (WCAG 1.4.11)."""
-    grey = _draw(run.out / f"{slug}-a3.pdf", dpi=200).convert("L")
+    grey = drawn(run.out / f"{slug}-a3.pdf", dpi=200).convert("L")
     left, top, right, bottom = (round(part * side) for part, side in zip(cut, grey.size * 2, strict=True))
     signs = grey.crop((left, top, max(right, left + 1), max(bottom, top + 1))).tobytes()
     lines = [min(inked) for inked in re.findall(rb"[\x00-\xe0]+", signs)]
@@ -181,11 +175,6 @@ def _contrast(dark: float, light: float) -> float:
 def _luminance(value: float) -> float:
     part = value / 255
     return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-
-def _draw(file: Path, dpi: int) -> Image.Image:
-    with pypdfium2.PdfDocument(file) as pdf:
-        return pdf[0].render(scale=dpi / 72).to_pil().convert("RGB")
 
 
 def test_a4_of_an_a3_is_the_same_sheet_made_smaller(run: Run) -> None:

@@ -30,6 +30,11 @@ def test_headings_language_and_bytes(handbook: Handbook) -> None:
     assert document.core_properties.author == ""
 
 
+def test_a_municipality_s_survey_bears_its_name(handbook: Handbook) -> None:
+    document = Document(BytesIO(write_survey(handbook, "Exempelstads kommun")))
+    assert document.paragraphs[0].text == "Exempelstads kommun"
+
+
 def test_text_numbers_every_question_and_says_what_the_ends_mean(handbook: Handbook) -> None:
     lines = survey_text(handbook).splitlines()
     asked = 2 * len(handbook.all(Kartlaggning))

@@ -152,6 +152,7 @@ class TestRefused:
 
     def test_planned_entries_and_missing_notes_are_told_together(self, own: Path) -> None:
         (own / "content" / "planerat.yml").write_text("- begrepp/kommande\n", encoding="utf-8")
+        (own / "CHANGELOG.md").write_text("# Ändringar\n", encoding="utf-8")
         commit(own)
         told = self.refused(own)
         assert "fel: content/planerat.yml är inte tom: begrepp/kommande." in told

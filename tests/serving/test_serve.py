@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
-import signal
 import socket
-import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from support import run_verb, small_project, verb_of
-
-PATIENCE = 60_000
-"""Milliseconds for a build on a busy machine."""
+from serving.shown import PATIENCE, shown, wait_for
+from support import run_verb, small_project
 
 
 @pytest.fixture(scope="module")
@@ -27,39 +20,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def serving(project: Path) -> Iterator[tuple[str, Path]]:
-    """The address, and the file with what the terminal said."""
-    said = project / "terminal.txt"
-    with said.open("w") as terminal:
-        process = subprocess.Popen(
-            verb_of(project, "serving", "--port", "0"),
-            stdout=terminal,
-            stderr=subprocess.STDOUT,
-            env={**os.environ, "PYTHONUNBUFFERED": "1"},
-            start_new_session=True,
-        )
-        try:
-            yield wait_for(said, r"http://127\.0\.0\.1:\d+/"), said
-        finally:
-            process.send_signal(signal.SIGINT)
-            assert process.wait(30) == 0
-    assert "Slut." in said.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser) -> Iterator[Page]:
-    opened = browser.new_page()
-    yield opened
-    opened.close()
-
-
-def wait_for(said: Path, pattern: str, seconds: float = 60) -> str:
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        found = re.search(pattern, said.read_text(encoding="utf-8"))
-        if found:
-            return found[0]
-        time.sleep(0.1)
-    raise AssertionError(f"{pattern} kom aldrig:\n{said.read_text(encoding='utf-8')}")
+    with shown(project) as found:
+        yield found
 
 
 @pytest.mark.browser

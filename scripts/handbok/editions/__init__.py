@@ -8,7 +8,8 @@ facts      what templates see of an edition
 files      an edition's folder: pages woven, made files, the rest linked
 copies     what lets a reader keep it on a device
 prints     its sheets: those that its routine fills in, and its name on the others
-stamps     the edition's name on what is printed already
+stamps     the edition's name and address on what is printed already
+packs      its packs, bound of its own sheets
 running    side by side in processes; one that fails does not stop the others
 command    the verb `build` with --local
 """

@@ -13,6 +13,8 @@ from ..searching.extending import Known
 
 ADDRESS, EXIT = "https://utgavans-adress.invalid/", "https://utgavans-utgang.invalid/"
 """What stands for the address, and for where the way out leads, in the mother; .invalid is reserved by RFC 6761."""
+NAME = "utgavans-kommun.invalid"
+"""What stands for the name of the municipality in her Word files."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from ..orders import Order
 from ..presses import print_all, write_survey
 from ..problems import Problem
 from ..progress import Progress
-from .kit import ADDRESS, EXIT, Kit
+from .kit import ADDRESS, EXIT, NAME, Kit
 
 TEXTS = (".xml", ".json", ".csv", ".ics", ".txt", ".js", ".vcf", ".webmanifest", ".svg", ".css")
 """Endings of files that may name the address of the site."""
@@ -23,7 +23,7 @@ TEXTS = (".xml", ".json", ".csv", ".ics", ".txt", ".js", ".vcf", ".webmanifest",
 def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progress) -> tuple[Kit | None, list[Problem]]:
     """Build the mother into a folder; the kit to make editions with, or what kept a sheet from being printed.
 
-    Her sheets name neither municipality nor address: both are put on afterwards.
+    Her sheets only hold places for municipality and address: both are put on afterwards.
     """
     from ..searching.extending import known
     from ..site import edition
@@ -32,10 +32,10 @@ def make_mother(handbook: Handbook, order: Order, folder: Path, progress: Progre
 
     plain = replace(order, site_url=None)
     published = handbook.published()
-    prints, faults = print_all(published, plain, folder / "utskrift", progress)
+    prints, faults = print_all(published, plain, folder / "utskrift", progress, (ADDRESS, NAME))
     if faults:
         return None, faults
-    write_survey(published, folder)
+    write_survey(published, folder, NAME)
     _site(handbook, {**plain.settings, **prints}, folder, progress)
     with progress.stage("Läser in sökningen"):
         search = known(published, prose(PROJECT / "docs"), lambda id_: address(id_, published))

@@ -16,6 +16,7 @@ from ..problems import Problem
 from .facts import address, settings
 from .files import link
 from .kit import Kit
+from .packs import bind_packs
 from .stamps import stamp
 
 FOLDER = "utskrift"
@@ -31,12 +32,13 @@ def print_edition(local: Local, kit: Kit, folder: Path) -> tuple[Mapping[str, An
         if problems:
             return {}, [_at_home(problem, local) for problem in problems]
         made = {sheet.mall.id: _named(files_of(sheet), local) for sheet in sheets}
-    stamp(local, kit, folder / FOLDER)
+    sheets = {**kit.prints["blad"], **made}
+    bind_packs(kit, stamp(local, kit, folder / FOLDER), sheets, folder / FOLDER)
     for path in sorted((kit.mother / FOLDER).rglob("*")):
         goal = folder / path.relative_to(kit.mother)
         if path.is_file() and not goal.exists():
             link(path, goal)
-    return _sizes({**kit.prints, "blad": {**kit.prints["blad"], **made}}, folder / FOLDER), []
+    return _sizes({**kit.prints, "blad": sheets}, folder / FOLDER), []
 
 
 def _sizes(prints: Mapping[str, Any], out: Path) -> dict[str, Any]:

@@ -5,6 +5,7 @@ statement  what the accessibility statement, the page on personal data and secur
 contrast   whether an accent colour can be read
 picture    whether a logotype is one, and nothing else
 overlay    a folder -> (Overlay, [Problem])
+moving     ids that moved in the handbook, followed and told
 laying     an overlay over a handbook: the handbook of the edition, and what it overrides
 sheets     the sheets that the edition's own routine fills in
 faults     rules that only an overlay can break

@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from ..model import BY_NAME, Entry, Exempel, Fall, Handbook, Kalla, Kontakt, Mall, Marks, Ovning, Unread
-from ..problems import Level, Place, Problem, Stop, guess
+from ..problems import Place, Problem, Stop, guess
 from ..reading.files import read_text, shown_path, suggest_name
 from ..reading.validation import build
 from ..reading.yaml_tree import Tree, parse
 from .model import ID, Utgava
+from .moving import followed, followed_links, followed_name
 from .pages import FOLDER, read_page
 from .picture import picture_fault
 
@@ -53,10 +54,11 @@ def load_overlay(folder: Path, handbook: Handbook, root: Path | None = None) -> 
     overlay = Overlay(folder, shown_path(folder, root))
     files, problems = _files(folder, root)
     for path in files:
-        kind, id_ = _kind_and_id(path, folder)
         shown = shown_path(path, root)
+        kind, name = _kind_and_id(path, folder)
+        id_, renamed = followed_name(name, handbook.moved, Place(shown))
         value, faults = _read(path, kind, id_, shown, handbook)
-        problems += faults
+        problems += [*renamed, *faults]
         if isinstance(value, Utgava):
             overlay = replace(overlay, utgava=value)
         elif isinstance(value, Entry):
@@ -70,33 +72,15 @@ def _read(path: Path, kind: type[Entry] | None, id_: str, shown: str, handbook: 
     """The entry of a file, or what could be read of it, with every problem."""
     text, problems = read_text(path, shown)
     if kind is None:
-        page, marks, faults = read_page(text or "", id_, shown)
-        return page or Unread(id_, marks, text), problems + faults
+        text, moved = followed_links(text or "", handbook.moved, lambda line: Place(shown, line + 1))
+        page, marks, faults = read_page(text, id_, shown)
+        return page or Unread(id_, marks, text), [*problems, *moved, *faults]
     tree = Tree(problems=problems) if text is None else parse(text, shown)
-    value, moved = _followed(tree, handbook)
+    value, moved = followed(tree, handbook.moved)
     marks = Marks(shown, tree.places)
     unusable = any(problem.rule != "dubbel-nyckel" for problem in tree.problems)
     entry, faults = (None, []) if unusable else build(kind, value, id_, marks)
     return entry or Unread(id_, marks, value), [*tree.problems, *moved, *faults]
-
-
-def _followed(tree: Tree, handbook: Handbook) -> tuple[Any, list[Problem]]:
-    """The values with ids that moved replaced by the new ones."""
-    problems: list[Problem] = []
-
-    def follow(value: Any, path: tuple[str | int, ...]) -> Any:
-        if isinstance(value, dict):
-            return {name: follow(part, (*path, name)) for name, part in value.items()}
-        if isinstance(value, list):
-            return [follow(part, (*path, number)) for number, part in enumerate(value)]
-        if value in handbook.moved:
-            new = str(handbook.moved[value])
-            message = f"”{value}” har flyttat och heter nu ”{new}”. Skriv det nya"
-            problems.append(Problem(tree.places[path], "lokal-flyttad", message, Level.VARNING))
-            return new
-        return value
-
-    return follow(tree.value, ()), problems
 
 
 def _kind_and_id(path: Path, folder: Path) -> tuple[type[Entry] | None, str]:

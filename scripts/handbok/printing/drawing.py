@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from io import BytesIO
 from typing import Any
-
-import segno
-from markupsafe import Markup
 
 from ..model import Handbook, Mall, Ovning, Steg
 from ..rendering import Renderer
 from ..rendering.markdown import ID_SCHEME
+from .codes import qr_code
 from .forms import Edition, Form
 
 _LINK = re.compile(rf'<a href="{ID_SCHEME}[^"]*">(?P<text>.*?)</a>', re.DOTALL)
@@ -20,15 +16,15 @@ _LINK = re.compile(rf'<a href="{ID_SCHEME}[^"]*">(?P<text>.*?)</a>', re.DOTALL)
 
 def draw(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> str:
     """The whole HTML document of a form, without style."""
-    address = edition.address(mall)
+    address, printed = edition.address(mall), edition.printed.address(mall)
     html = renderer.draw(
         "tryck/mall.html",
         denna=mall,
         exempel=form.example,
         ifyllbar=form.fillable,
         numrerad=is_numbered(mall),
-        kommun=edition.kommun,
-        adress=address.partition("://")[2] if address else None,
+        kommun=edition.printed.kommun,
+        adress=printed.partition("://")[2] if printed else None,
         qr=qr_code(address) if address else None,
         **whereabouts(renderer.handbook, mall),
     )
@@ -52,13 +48,3 @@ def is_numbered(mall: Mall) -> bool:
     """Areas are numbered when there are several to go through; what is only read is not gone through."""
     areas = [area for page in mall.blad for area in page.omraden if area.slag not in ("kort", "poster")]
     return len(areas) > 1
-
-
-@cache
-def qr_code(address: str) -> Markup:
-    """A QR code as SVG; its title is what a screen reader says."""
-    drawing = BytesIO()
-    segno.make(address, error="m").save(
-        drawing, kind="svg", border=2, xmldecl=False, omitsize=True, title="QR-kod till bladets sida"
-    )
-    return Markup(drawing.getvalue().decode())

@@ -1,4 +1,4 @@
-"""The only files that a sheet may read: the project's own templates and fonts. No network, no path outside."""
+"""What a sheet may read: the project's own templates and fonts, and pictures in its own text. No network."""
 
 from __future__ import annotations
 
@@ -11,17 +11,21 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from .stock import FONT_FOLDER, Stock
 
+PICTURE = "data:image/png;base64,"
+
 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     """Serves files under overrides/ and fonts of the npm packages, and refuses everything else."""
 
     def __init__(self, stock: Stock) -> None:
-        super().__init__(allowed_protocols=("file",), allow_redirects=False)
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False)
         self._stock = stock
         self._root = stock.overrides.resolve()
 
     def fetch(self, url: str, headers: Any = None) -> URLFetcherResponse:
-        """The content of one of the project's own files."""
+        """The content of one of the project's own files, or of a picture that stands in the address itself."""
+        if url.startswith(PICTURE):
+            return super().fetch(url, headers)
         file = self._own_file(url)
         return URLFetcherResponse(url, body=file.read_bytes())
 

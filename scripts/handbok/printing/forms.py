@@ -16,6 +16,13 @@ class Edition:
 
     site_url: str | None = None
     kommun: str | None = None
+    later: bool = False
+    """Whether both only hold a place in codes and Word files, and are put on the finished files: see stamping.py."""
+
+    @property
+    def printed(self) -> Edition:
+        """What stands in print: neither, when they are put on later."""
+        return Edition() if self.later else self
 
     def address(self, mall: Mall) -> str | None:
         """Where the sheet's page is; None when the edition has no address."""

@@ -1,4 +1,4 @@
-"""A municipality's name on a file that is printed already: one line in the upper margin of its pages.
+"""A municipality's name on a file that is printed already: a line in the upper margin of its pages, and its own codes.
 
 Printing a sheet anew for every municipality would take as long as the first time. The line is an artefact of the page,
 as a running head is (ISO 14289-1, 7.8), so that the tags of the file stay true.
@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
+from types import MappingProxyType
 
 from pikepdf import Dictionary, Name, Object, ObjectStreamMode, Page, Pdf
 from weasyprint import CSS, HTML
 
+from .codes import change_codes
 from .fetching import OwnFiles
 from .stock import Stock
 from .typesetting import fonts_of
@@ -64,8 +66,13 @@ def _single(together: Pdf, number: int) -> bytes:
     return made.getvalue()
 
 
-def stamped(pdf: bytes, text_of: Callable[[int], str | None], made: Mapping[Line, bytes]) -> bytes:
-    """The file with its line on every page that has one; the same file gives the same bytes."""
+def stamped(
+    pdf: bytes,
+    text_of: Callable[[int], str | None],
+    made: Mapping[Line, bytes],
+    addresses: Mapping[str, str] = MappingProxyType({}),
+) -> bytes:
+    """The file with its line on every page that has one, and its codes to new addresses; same file, same bytes."""
     result = BytesIO()
     with Pdf.open(BytesIO(pdf)) as document:
         forms: dict[Line, tuple[Name, Object]] = {}
@@ -76,6 +83,7 @@ def stamped(pdf: bytes, text_of: Callable[[int], str | None], made: Mapping[Line
                 if line not in forms:
                     forms[line] = Name(f"/Utgava{len(forms)}"), _form(document, made[line])
                 _put_on(page, *forms[line])
+        change_codes(document, addresses)
         document.save(result, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return result.getvalue()
 

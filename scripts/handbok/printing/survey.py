@@ -19,12 +19,14 @@ WIDTH = 210 - 2 * MARGIN
 """Millimetres of an A4 page between its margins."""
 
 
-def write_survey(handbook: Handbook) -> bytes:
-    """The Word file, with the same bytes each time."""
+def write_survey(handbook: Handbook, kommun: str | None = None) -> bytes:
+    """The Word file, with the municipality's name when there is one, and the same bytes each time."""
     categories = handbook.all(Kartlaggning)
     moment = datetime.combine(max(category.kontrollerad for category in categories), time())
     document = Document()
     _dress(document, moment)
+    if kommun:
+        document.add_paragraph(kommun)
     document.add_heading(survey.TITLE, 1)
     for words in survey.INTRODUCTION:
         document.add_paragraph(words)

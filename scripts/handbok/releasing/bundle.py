@@ -14,7 +14,7 @@ from pathlib import Path
 
 from ..problems import Stop
 from ..setup import message, node, python, stamp
-from ..setup.bundle import NPM_FOLDER, WHEELS, integrity, package_name, tarball
+from ..setup.bundle import NPM_FOLDER, WHEELS, integrity, named, tarball
 from ..setup.command import run
 from ..setup.places import CACHE, venv_python
 from ..setup.stamp import Level
@@ -60,13 +60,13 @@ def _wheels(goal: Path, level: Level) -> None:
 def _npm(goal: Path, level: Level) -> None:
     goal.mkdir(parents=True)
     packages = {
-        (package_name(path, facts), facts["version"]): facts["integrity"]
+        (named(path, facts), facts["version"]): facts["integrity"]
         for path, facts in json.loads(node.LOCK.read_text(encoding="utf-8"))["packages"].items()
         if path and bool(facts.get("dev")) == (level == "test")
     }
     wanted = [f"{name}@{version}" for name, version in packages]
     quiet = ("--silent", "--loglevel=error", "--ignore-scripts", "--pack-destination", goal)
     run([venv_python(), "-I", "-c", node.NPM, "pack", *quiet, *wanted], "Att hämta npm-paketen till samlingen")
-    for (name, version), found in packages.items():
-        if integrity(goal / tarball(name, version)) != found:
+    for (name, version), told in packages.items():
+        if integrity(goal / tarball(name, version)) != told:
             raise Stop(f"npm-paketet {name} är inte det som låsfilen anger.")

@@ -19,7 +19,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from ..setup.bundle import package_name
+from ..setup.bundle import named
 from .facts import NAME, Release
 
 LICENCE = "EUPL-1.2 AND CC-BY-4.0"
@@ -59,7 +59,7 @@ def _npm(lock: Path) -> Iterator[Component]:
     """The packages that are in the site; those for tests alone are left out."""
     for path, facts in json.loads(lock.read_text(encoding="utf-8"))["packages"].items():
         if path and not facts.get("dev"):
-            name = package_name(path, facts)
+            name = named(path, facts)
             group, _, short = name.rpartition("/")
             content = base64.b64decode(facts["integrity"].removeprefix("sha512-")).hex()
             hashes = [HashType(alg=HashAlgorithm.SHA_512, content=content)]

@@ -117,6 +117,7 @@ def _environment(overrides: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters.update(
         datum=swedish.day, ar_manad=swedish.month, etikett=LABELS.__getitem__,

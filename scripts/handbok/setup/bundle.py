@@ -6,12 +6,15 @@ Where it lies beside the source, nothing is fetched from anywhere else; the lock
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from handbok.setup.message import Stop
 from handbok.setup.places import ROOT
 from handbok.setup.stamp import Level
 
+Facts = Mapping[str, str]
+"""What npm's lock says of a package."""
 BUNDLE = ROOT / "paket"
 WHEELS = "hjul"
 NPM_FOLDER = "npm"
@@ -29,15 +32,17 @@ def for_npm(folder: Path, level: Level) -> list[str]:
     path = folder / "package-lock.json"
     lock = json.loads(path.read_text(encoding="utf-8"))
     for place, facts in lock["packages"].items():
+        facts["dependencies"] = _without_tags(facts.get("dependencies", {}), lock["packages"])
         if place and (level == "test" or not facts.get("dev")):
-            facts["resolved"] = f"file:{own_file(package_name(place, facts), facts['version']).as_posix()}"
+            facts["resolved"] = f"file:{own_file(named(place, facts), facts['version']).as_posix()}"
     path.write_text(json.dumps(lock), encoding="utf-8")
     return ["--offline", "--cache", str(folder / "cache")]
 
 
-def package_name(place: str, facts: dict[str, str]) -> str:
-    """What the registry calls a package; in the lock it may stand under another name."""
-    return facts.get("name") or place.rpartition("node_modules/")[2]
+def _without_tags(wishes: Mapping[str, str], packages: Mapping[str, Facts]) -> dict[str, str]:
+    """The same with the lock's version where a package wishes for ”latest”: only a registry knows what that is."""
+    exact = {name: packages.get(f"node_modules/{name}", {}).get("version", wish) for name, wish in wishes.items()}
+    return {name: exact[name] if wish.isalpha() else wish for name, wish in wishes.items()}
 
 
 def own_file(name: str, version: str) -> Path:
@@ -47,6 +52,11 @@ def own_file(name: str, version: str) -> Path:
         why = "Hör den till en annan version, eller fattas paketen för prov?"
         raise Stop(f"Mappen {BUNDLE} saknar npm-paketet {name} {version}. {why}")
     return file
+
+
+def named(place: str, facts: Facts) -> str:
+    """The name of the package at a place in npm's lock: it may lie in another's folder, or stand in for another."""
+    return facts.get("name") or place.rpartition("node_modules/")[2]
 
 
 def tarball(name: str, version: str) -> str:

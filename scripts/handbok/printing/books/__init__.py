@@ -17,6 +17,6 @@ shop      all books and packs where the site has its prints, nothing made twice
 
 from .packs import Pack, chosen
 from .shelf import Shelf
-from .shop import Shop, print_books, print_packs, with_sheets_of
+from .shop import Shop, bound_pack, contents, print_books, print_packs, with_sheets_of
 
-__all__ = ["Pack", "Shelf", "Shop", "chosen", "print_books", "print_packs", "with_sheets_of"]
+__all__ = ["Pack", "Shelf", "Shop", "bound_pack", "chosen", "contents", "print_books", "print_packs", "with_sheets_of"]

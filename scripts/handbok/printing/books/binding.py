@@ -56,6 +56,12 @@ def bind_files(parts: Iterable[Copies], title: str) -> bytes:
     return made.getvalue()
 
 
+def title_of(file: Path) -> str:
+    """The title that a file bears."""
+    with Pdf.open(file) as pdf:
+        return str(pdf.docinfo.Title)
+
+
 def _take(binding: Binding, source: Pdf, one: Copies, copy: int) -> None:
     """Pages, tags, places and bookmarks of one file."""
     whole, start = binding.pdf, len(binding.pdf.pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from io import BytesIO
@@ -17,7 +17,7 @@ from ..cores import Progress
 from ..forms import Edition, Sheet
 from ..keeping import keep, tidy
 from ..stock import Stock
-from .packs import WHOLE, WHOLE_TITLE, Pack, Share, guide, loose, overview, packs
+from .packs import WHOLE, Pack, Share, guide, loose, overview, packs
 from .setting import KEPT_FILES, set_books
 from .shelf import STYLE, Book, Shelf
 from .volumes import short_book, whole_book
@@ -92,35 +92,34 @@ def _kept(shop: Shop, what: str, sheets: Sequence[Sheet], make: Callable[[], Map
 def _only(shop: Shop, only: Sequence[Pack], sheets: Sequence[Sheet], progress: Progress) -> dict[str, Path]:
     """Single packs."""
     guides = [guide(pack, shop.renderer, shop.docs, shop.edition) for pack in only]
-    files = set_books(guides, shop.shelf, shop.cache, progress)
-    every = zip(only, guides, files, strict=True)
-    return {name: made for pack, book, file in every for name, made in _pack(shop, pack, book, file, sheets).items()}
+    return _bundled(shop, guides, set_books(guides, shop.shelf, shop.cache, progress), sheets)
 
 
 def _everything(shop: Shop, sheets: Sequence[Sheet], progress: Progress) -> dict[str, Path]:
     """All books, set together so that no core waits; all packs; and the one for the whole method."""
     every = tuple(packs(shop.renderer.handbook))
     guides = [guide(pack, shop.renderer, shop.docs, shop.edition) for pack in every]
+    guides += [overview(every, shop.renderer, shop.edition)]
     books = [draw(shop.renderer, shop.docs, shop.edition) for draw in (whole_book, short_book)]
-    books += [*guides, overview(every, shop.renderer, shop.edition)]
-    files = set_books(books, shop.shelf, shop.cache, progress)
-    made = {f"{book.name}.pdf": file for book, file in zip(books[:2], files, strict=False)}
-    parts = [_Part(f"{books[-1].name}.pdf", files[-1])]
-    for pack, book, file in zip(every, guides, files[2:], strict=False):
-        made |= _pack(shop, pack, book, file, sheets)
-        parts += [_Part(f"{book.name}.pdf", file), *_of(pack.sheets, sheets)]
-    parts += _of(loose(shop.renderer.handbook), sheets)
-    return made | _bundle(shop, f"pack-{WHOLE}", WHOLE_TITLE, parts)
+    files = set_books([*books, *guides], shop.shelf, shop.cache, progress)
+    made = {f"{book.name}.pdf": file for book, file in zip(books, files, strict=False)}
+    return made | _bundled(shop, guides, files[len(books) :], sheets)
 
 
-def _pack(shop: Shop, pack: Pack, book: Book, file: Path, sheets: Sequence[Sheet]) -> dict[str, Path]:
-    """The files of a pack."""
-    parts = [_Part(f"{book.name}.pdf", file), *_of(pack.shares, sheets)]
-    return _bundle(shop, pack.name, book.title, parts)
+def _bundled(shop: Shop, guides: Sequence[Book], files: Sequence[Path], sheets: Sequence[Sheet]) -> dict[str, Path]:
+    """The packs with these guides: each as one file for the print shop, and as a zip of the single files."""
+    lying = {guide_name(book.name): file for book, file in zip(guides, files, strict=True)}
+    made: dict[str, bytes] = {}
+    for name, parts in contents(shop.renderer.handbook, lying, sheets):
+        made[f"{name}.pdf"] = bound_pack(parts)
+        single = [(part.name, part.file) for part in parts]
+        single += [(file.name, file) for part in parts for file in part.others]
+        made[f"{name}.zip"] = zipped([single[0], *sorted(single[1:])])
+    return {name: _keep_made(shop, content, name) for name, content in made.items()}
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """What goes into a pack: a guide, or a sheet with its other forms and how many."""
 
     name: str
@@ -130,25 +129,42 @@ class _Part:
     others: tuple[Path, ...] = ()
 
 
-def _of(shares: Sequence[Share], sheets: Sequence[Sheet]) -> list[_Part]:
+def guide_name(name: str) -> str:
+    """What the file of a guide is called."""
+    return f"{name}.pdf"
+
+
+def contents(
+    handbook: Handbook, guides: Mapping[str, Path], sheets: Sequence[Sheet]
+) -> Iterator[tuple[str, list[Part]]]:
+    """The name of each pack whose guide is there, by its file name, and what goes into it: the guide first."""
+    whole: list[Part] = []
+    for pack in packs(handbook):
+        name = guide_name(f"{pack.name}-guide")
+        if name in guides:
+            first = Part(name, guides[name])
+            whole += [first, *_of(pack.sheets, sheets)]
+            yield pack.name, [first, *_of(pack.shares, sheets)]
+    name = guide_name(f"pack-{WHOLE}-guide")
+    if name in guides:
+        yield f"pack-{WHOLE}", [Part(name, guides[name]), *whole, *_of(loose(handbook), sheets)]
+
+
+def _of(shares: Sequence[Share], sheets: Sequence[Sheet]) -> list[Part]:
     """The printed sheets of these shares."""
     by_id = {sheet.mall.id: sheet.files for sheet in sheets}
     return [
-        _Part(files[0].name, files[0], share.copies, share.mall.rubrik, files[1:])
+        Part(files[0].name, files[0], share.copies, share.mall.rubrik, files[1:])
         for share in shares
         if (files := by_id.get(share.mall.id))
     ]
 
 
-def _bundle(shop: Shop, name: str, title: str, parts: Sequence[_Part]) -> dict[str, Path]:
-    """The same as one file for the print shop, in the numbers needed, and as a zip of the single files."""
-    from .binding import Copies, bind_files
+def bound_pack(parts: Sequence[Part]) -> bytes:
+    """A pack as one file for the print shop, in the numbers needed, with the title of its guide."""
+    from .binding import Copies, bind_files, title_of
 
-    bound = bind_files([Copies(part.file, part.times, part.bookmark) for part in parts], title)
-    single = [(part.name, part.file) for part in parts]
-    single += [(file.name, file) for part in parts for file in part.others]
-    made = {f"{name}.pdf": bound, f"{name}.zip": zipped([single[0], *sorted(single[1:])])}
-    return {file: _keep_made(shop, content, file) for file, content in made.items()}
+    return bind_files([Copies(part.file, part.times, part.bookmark) for part in parts], title_of(parts[0].file))
 
 
 def zipped(files: Sequence[tuple[str, Path | bytes]]) -> bytes:

@@ -50,8 +50,8 @@ class Drawer:
             "antal": len(sourced),
             "osakra": len(unsure),
             "hjalp": bind(self.renderer.draw("innehall/delar/hjalp.html"), Home("hjalp", 0, ())),
-            "kommun": self.edition.kommun,
-            "adress": self.edition.site_url,
+            "kommun": self.edition.printed.kommun,
+            "adress": self.edition.printed.site_url,
         }
 
 
