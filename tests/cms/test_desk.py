@@ -44,6 +44,12 @@ def test_entries_are_read(content: Path) -> None:
     assert ask(content, "getEntry", path="content/begrepp/borta.yml")[0] == 404
 
 
+def test_a_file_that_is_no_text_hides_no_other(content: Path) -> None:
+    (content / "begrepp" / "gammal.yml").write_bytes("rubrik: å".encode("latin-1"))
+    assert [entry["file"]["path"] for entry in ask(content, "entriesByFolder", folder="content/begrepp")[1]] == [NAME]
+    assert "UTF-8" in ask(content, "getEntry", path="content/begrepp/gammal.yml")[1]["error"]
+
+
 def test_an_entry_is_written_as_it_was_sent(content: Path) -> None:
     assert save(content, NAME, "rubrik: ö\n") == 200
     assert (content / "begrepp" / "samverkan.yml").read_bytes() == "rubrik: ö\n".encode()

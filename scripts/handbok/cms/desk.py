@@ -47,18 +47,26 @@ class Desk:
         typ = str(asked["folder"]).removeprefix("content/")
         if typ not in BY_NAME:
             return _refused(f"”{asked['folder']}” är ingen mapp med poster.")
-        return 200, [self._told(path) for path in sorted((self.content / typ).glob("*.yml"))]
+        told = [self._told(path) for path in sorted((self.content / typ).glob("*.yml")) if not path.is_symlink()]
+        return 200, [one for one in told if one]
 
     def _entry(self, name: str) -> Answer:
         path = self._path(name)
         if path is None:
             return _refused(f"”{name}” är ingen post.")
-        return (200, self._told(path)) if path.is_file() else (404, {"error": f"{name} finns inte."})
+        if not path.is_file():
+            return 404, {"error": f"{name} finns inte."}
+        told = self._told(path)
+        return (200, told) if told else _refused(f"{name} är inte sparad som UTF-8. Kör python3 scripts/validate.py")
 
-    def _told(self, path: Path) -> dict[str, Any]:
+    def _told(self, path: Path) -> dict[str, Any] | None:
+        """A file as the editor wants it; None when it is no text."""
         raw = path.read_bytes()
         name = f"content/{path.parent.name}/{path.name}"
-        return {"data": raw.decode("utf-8"), "file": {"path": name, "id": hashlib.sha256(raw).hexdigest()}}
+        try:
+            return {"data": raw.decode("utf-8"), "file": {"path": name, "id": hashlib.sha256(raw).hexdigest()}}
+        except UnicodeDecodeError:
+            return None
 
     def _write(self, asked: Mapping[str, Any]) -> Answer:
         files = [(self._path(str(file["path"])), str(file["raw"])) for file in asked["dataFiles"]]
