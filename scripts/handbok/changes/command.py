@@ -16,7 +16,7 @@ from ..checking import PROJECT, day, read_and_check
 from ..model import Handbook
 from ..problems import Place, Problem, Stop
 from .comparing import compare
-from .history import history, write
+from .history import FILE, as_json, history
 from .report import as_markdown
 from .repository import git
 from .shares import shares
@@ -28,8 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     if options.history:
-        write(root / "historik.json", history(root), shares(root))
-        print(f"Skrev {root / 'historik.json'}.")
+        (root / FILE).write_text(as_json(history(root), shares(root)), encoding="utf-8", newline="\n")
+        print(f"Skrev {root / FILE}.")
         return 0
     report = impact(root, options.base, options.today)
     if options.out:
