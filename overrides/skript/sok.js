@@ -4,11 +4,11 @@
   var handbok = window.handbok = window.handbok || {};
   var EGET = document.currentScript.src;
   var ROT = EGET.slice(0, EGET.lastIndexOf("skript/"));
-  var DELAR = ["bibliotek/minisearch.js", "bibliotek/stemmer.js", "sok-ord.js", "sok-lagrum.js", "sok-fraga.js", "sok-motor.js",
-    "sok-visa.js", "sokregister.js"];
+  var DELAR = ["sokmotor.js", "sokregister.js", "sokposter.js"];
   var I_RUTAN = 8;
-  var PA_SIDAN = 15;
+  var PA_SIDAN = 10;
   var SAGS_EFTER = 500;
+  var BRED = "(min-width: 44em)";
   var laddas = null;
 
   function skript(namn) {
@@ -22,12 +22,12 @@
     });
   }
 
-  /* The engine, once; the texts that lines of context are cut from follow after and are not waited for. */
+  function bit(namn) { return skript("sok/" + namn); }
+
+  /* The engine, once: the search page has its scripts already. What a question needs besides it fetches itself. */
   function ladda() {
-    laddas = laddas || Promise.all(DELAR.map(skript)).then(function () {
-      var motor = handbok.motor(handbok.sokregister);
-      motor.texter = skript("soktexter.js");
-      return motor;
+    laddas = laddas || Promise.all(handbok.sokposter ? [] : DELAR.map(skript)).then(function () {
+      return handbok.motor(Object.assign({}, handbok.sokregister, handbok.sokposter), bit);
     });
     laddas.catch(function () { laddas = null; });
     return laddas;
@@ -37,7 +37,8 @@
     return antal === 0 ? "Inga träffar" : antal === 1 ? "1 träff" : antal + " träffar";
   }
 
-  /* One field with its place for hits and its place for what is said. */
+  /* One field with its place for hits and its place for what is said. val.hel: the first hits are shown with their lines
+     of context or not at all, so that nothing moves under somebody who reads. */
   function falt(form, val) {
     var ruta = form.querySelector("[type=search]");
     var plats = val.plats;
@@ -49,27 +50,45 @@
       clearTimeout(sags);
       sags = setTimeout(function () { lage.textContent = text; }, SAGS_EFTER);
     }
+    function visade() {
+      return har.svar.traffar.filter(function (traff) { return !har.typ || traff.typ === har.typ; }).slice(0, har.antal);
+    }
     function rita() {
       plats.textContent = "";
       if (!har.svar || har.svar.tom) { val.efter(har, false); return; }
       plats.append(handbok.visaTraffar(har.svar, har.fraga, {
-        rot: ROT, rubrik: val.rubrik, marke: val.marke, antal: har.antal, typ: har.typ, nodhjalp: har.nodhjalp
+        rot: ROT, rubrik: val.rubrik, marke: val.marke, antal: har.antal, typ: har.typ, nodhjalp: har.motor.nodhjalp,
+        text: har.motor.text, texter: har.motor.texter
       }));
       val.efter(har, true);
     }
+    function ritaSvar() {
+      rita();
+      plats.setAttribute("data-sok-svar", har.fraga);
+      saga(har.svar.tom ? "Skriv ett ord att söka på" : antalText(har.svar.antal || 0) + (har.svar.hjalp.length ? ". Hjälpnummer visas först" : ""));
+    }
+    function tom() {
+      har.svar = null;
+      har.fraga = "";
+      rita();
+      plats.removeAttribute("data-sok-svar");
+      saga("");
+    }
+    function inaktuell(fraga) { return fraga !== ruta.value; }
     function sok() {
       var fraga = ruta.value;
-      if (!fraga.trim()) { har.svar = null; har.fraga = ""; rita(); saga(""); return; }
+      if (!fraga.trim()) { tom(); return; }
       ladda().then(function (motor) {
-        if (fraga !== ruta.value) { return; }
+        har.motor = motor;
+        return inaktuell(fraga) ? null : motor.sok(fraga);
+      }).then(function (svar) {
+        if (!svar || inaktuell(fraga)) { return undefined; }
         har.fraga = fraga;
-        har.nodhjalp = motor.nodhjalp;
-        har.svar = motor.sok(fraga);
-        rita();
-        saga(har.svar.tom ? "Skriv ett ord att söka på" : antalText(har.svar.antal || 0) + (har.svar.hjalp.length ? ". Hjälpnummer visas först" : ""));
-        motor.texter.then(function () { if (!motor.ritad) { motor.ritad = true; rita(); } }, function () { /* without context */ });
-      }, function () {
-        lage.textContent = "Sökningen kunde inte laddas. Använd menyn i stället.";
+        har.svar = svar;
+        var klara = val.hel && !plats.hasAttribute("data-sok-svar") ? har.motor.texter(visade()) : null;
+        return klara ? klara.then(ritaSvar, ritaSvar) : ritaSvar();
+      }).catch(function () {
+        lage.textContent = "Sökningen kunde inte laddas. Ladda om sidan, eller använd menyn.";
         lage.classList.remove("dold");
       });
     }
@@ -121,9 +140,10 @@
   function sidan(form) {
     var plats = document.querySelector("[data-sok-resultat]");
     var fler = document.querySelector("[data-sok-fler]");
+    var urval = document.querySelector("[data-sok-urval]");
     var typer = document.querySelector("[data-sok-typer]");
     var adress = new URLSearchParams(location.search);
-    var ett = falt(form, { plats: plats, antal: PA_SIDAN, rubrik: "h2", marke: "sida", typ: adress.get("typ"), efter: efter });
+    var ett = falt(form, { plats: plats, antal: PA_SIDAN, rubrik: "h2", marke: "sida", hel: true, typ: adress.get("typ"), efter: efter });
 
     function efter(har, visas) {
       var traffar = visas ? har.svar.traffar : [];
@@ -136,7 +156,7 @@
     function slag(traffar, har) {
       var antal = new Map();
       traffar.forEach(function (traff) { antal.set(traff.typ, { namn: traff.slag, antal: (antal.get(traff.typ) || { antal: 0 }).antal + 1 }); });
-      typer.hidden = antal.size < 2 && !har.typ;
+      urval.hidden = antal.size < 2 && !har.typ;
       var fokus = typer.contains(document.activeElement) ? document.activeElement.value : null;
       typer.querySelectorAll("label").forEach(function (gammal) { gammal.remove(); });
       knapp("", "Alla", traffar.length, har);
@@ -170,6 +190,7 @@
       var lank = plats.querySelectorAll(".traff__titel")[forsta];
       if (lank) { lank.focus(); }
     });
+    urval.open = Boolean(adress.get("typ")) || window.matchMedia(BRED).matches;  /* on a telephone hits come before choices */
     ett.ruta.value = adress.get("q") || (form.hasAttribute("data-sok-adress") ? "" : ordAv(location.pathname));
     if (ett.ruta.value) { ett.sok(); }
     return ett;

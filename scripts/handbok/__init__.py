@@ -13,6 +13,7 @@ rules      rules over the whole handbook
 local      a municipality's own edition laid over the handbook
 editing    what helps an editor write: schemas, new files, words
 reports    what can be said of the whole handbook, for those who keep it
+cms        the editor in the browser: set up from the models, on a preview or this computer
 checking   read and check together: the verb validate
 changes    what has changed, in words: between two versions, and through the years
 rendering  entry -> HTML
@@ -27,6 +28,7 @@ building   all of it together: the verb build
 editions   many editions of one handbook in one run
 serving    the site on this computer, built anew when a file changes: the verb serve
 releasing  versioned archives: the verb release
+impacting  what a change touches: the verb impact
 
 A layer imports what stands above it here, never what stands below; site and printing do not know one another.
 """

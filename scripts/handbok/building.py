@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from .checking import PROJECT, read_and_check
+from .cms.folder import FOLDER, write_editor
 from .hosting import compress, write_server_files
 from .model import Handbook, SourcedEntry
 from .orders import Order, read_order
@@ -67,6 +68,8 @@ def build(order: Order, progress: Progress) -> Result | None:
         write_survey(published, folder)
         pages = _site(handbook, order, folder, prints, progress)
         _keepable(published, order, folder, progress)
+        if order.editor:
+            write_editor(folder / FOLDER, published, PROJECT, order.editor.settings, order.editor.servers)
         with progress.stage("Lägger webbplatsen på plats"):
             files = sum(len(sheet["filer"]) for sheet in prints["blad"].values())
             _sign(folder, handbook, pages, files)
@@ -104,8 +107,10 @@ def _site(handbook: Handbook, order: Order, folder: Path, prints: Prints, progre
     from .site import edition
     from .site.generator import run_mkdocs
 
+    now = edition.begin(handbook, {**order.settings, **prints})
+    with progress.stage("Gör sökregistret"):
+        _ = now.search  # made here, so that its time is told apart from the pages'
     with progress.stage("Bygger sidorna"):
-        edition.begin(handbook, {**order.settings, **prints})
         return run_mkdocs(PROJECT / "mkdocs.yml", folder, order.site_url)
 
 

@@ -49,11 +49,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     docs = docs if docs.is_dir() else None
     if options.fix_form:
         return _fix_form(options.content, docs)
-    handbook, problems = read_and_check(options.content, docs, today=options.today, form=True)
+    if options.language:
+        handbook, problems = load(options.content, today=options.today)
+        problems = sorted([*problems, *proofread(handbook, options.content, PROJECT)])
+    else:
+        handbook, problems = read_and_check(options.content, docs, today=options.today, form=True)
     if options.completeness:
         return _completeness(handbook, options.format)
-    if options.language:
-        problems = proofread(handbook, options.content, PROJECT)
     for folder in options.local:
         problems = sorted([*problems, *local_problems(folder, handbook)])
     told = FORMATS[options.format](problems)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .checking import PROJECT, day
+from .cms.backend import Backend, read_backend
 from .problems import Stop
 from .rendering.plain import PLAIN
 
@@ -35,6 +36,8 @@ class Order:
     """Whether servers' files are laid beside the site."""
     zip: bool = False
     """Whether the site is packed into one file for USB sticks as well."""
+    editor: Backend | None = None
+    """Where the editor in the browser sends changes, when the site is a preview that has it."""
 
     @property
     def settings(self) -> dict[str, Any]:
@@ -69,6 +72,8 @@ def read_editions(arguments: Sequence[str]) -> EditionOrder | None:
     options = _parser().parse_args(arguments)
     if not options.local and not options.all_in:
         return None
+    if options.redigera:
+        raise Stop("--redigera är för en förhandsvisning av handboken; det går inte med --local eller --all-in.")
     if options.site_url or options.start or options.pack:
         raise Stop("Adressen och startmånaden står i utgava.yml; --site-url, --start och --pack går inte med --local.")
     many = options.all_in is not None or len(options.local) > 1
@@ -84,7 +89,9 @@ def read_order(arguments: Sequence[str] | None = None) -> Order:
     out = options.out or PROJECT / ("utskrift" if options.pack else "site")
     plain = Order(out.resolve(), options.site_url, options.pdf, options.today)
     asked = {name: getattr(options, name) for name in ("books", "pack", "start", "compress", "server_files", "zip")}
-    return replace(plain, **asked)
+    if options.redigera and (options.zip or options.server_files):
+        raise Stop("--redigera är för en förhandsvisning; det går inte med --zip eller --server-files.")
+    return replace(plain, editor=read_backend(options.redigera) if options.redigera else None, **asked)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -117,6 +124,9 @@ def _parser() -> argparse.ArgumentParser:
     add("--compress", action="store_true", help="packa filerna med gzip och brotli, för servrar")
     add("--server-files", action="store_true", help="lägg filer för nginx, Caddy, Apache och IIS bredvid webbplatsen")
     add("--zip", action="store_true", help="lägg webbplatsen som en zip-fil bredvid, för usb-minnen och delade mappar")
+    add(
+        "--redigera", type=Path, metavar="FIL", help="lägg redigeraren i en förhandsvisning; filen säger var arkivet är"
+    )
     add("--start", type=_month, default=None, metavar="ÅÅÅÅ-MM", help="månaden då ni börjar, för tidsplanen")
     add("--today", type=day, default=None, metavar="ÅÅÅÅ-MM-DD", help="räkna som om det vore den dagen")
     return parser

@@ -111,6 +111,13 @@ def test_a_newer_version_is_told_and_taken_when_asked(visit: Open, small: Path) 
     assert seen.faults == []
 
 
+def test_a_page_kept_from_an_earlier_edition_tells_the_day_of_the_copy(visit: Open) -> None:
+    seen = visit()
+    told = 'window.handbok=window.handbok||{};window.handbok.dag=["2031-02-03","3 februari 2031"];'
+    seen.page.route("**/skript/dag.js", lambda route: route.fulfill(body=told, content_type="text/javascript"))
+    expect(seen.open("index.html").locator("[data-innehallets-dag]")).to_have_text("3 februari 2031")
+
+
 def test_only_the_copy_is_erased_when_only_that_is_asked(visit: Open) -> None:
     page = visit().open(f"om/{SAVED}")
     page.get_by_role("button", name="Mörkt läge").click()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
@@ -19,17 +23,20 @@ pytestmark = pytest.mark.browser
 QUERIES: Mapping[str, Mapping[str, list[str]]] = yaml.safe_load(
     (PROJECT / "tests" / "search" / "queries.yml").read_text(encoding="utf-8")
 )
+FIRST_VIEW, WITH_QUESTION = 200_000, 220_000
+"""Bytes over the wire for a page and the answer on it: of one word, and of a question whose words mean much."""
 AMONG_FIRST, MEAN_RECIPROCAL = 0.95, 0.85
 """The aims: how often a right page is among the first three, and the mean of one divided by its place."""
 
 ASK = """async (questions) => {
   const field = document.getElementById("sok-sida");
+  const hits = document.querySelector("[data-sok-resultat]");
   const answers = [];
   for (const question of questions) {
     field.value = question;
     field.dispatchEvent(new Event("input"));
-    await new Promise((done) => setTimeout(done));
-    answers.push(Array.from(document.querySelectorAll("[data-sok-resultat] [data-id]"), (hit) => hit.dataset.id));
+    while (hits.dataset.sokSvar !== question) { await new Promise((done) => setTimeout(done)); }
+    answers.push(Array.from(hits.querySelectorAll("[data-id]"), (hit) => hit.dataset.id));
   }
   return answers;
 }"""
@@ -148,6 +155,82 @@ def test_nothing_found_says_so_and_gives_ways_on(visit: Open) -> None:
     expect(page.locator("[data-sok-resultat] a[href='tel:112']")).to_be_visible()
 
 
+def test_nothing_found_offers_words_that_are_spelt_alike(visit: Open) -> None:
+    page = visit().open("sok.html?q=prstitsuion")
+    page.locator(".sok__nara").get_by_role("link", name="prostitution", exact=True).click()
+    page.wait_for_url("**/sok.html?q=prostitution")
+    expect(page.locator("[data-sok-resultat] [data-id]").first).to_be_visible()
+
+
+def test_on_a_telephone_hits_come_before_choices(visit: Open) -> None:
+    page = visit(viewport={"width": 375, "height": 800}).open("sok.html?q=barn")
+    first = page.locator("[data-sok-resultat] [data-id]").first
+    first.wait_for()
+    box = first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 800
+    page.get_by_text("Välj slag").click()
+    page.get_by_role("radio", name="Lagrum").check()
+    expect(first).to_have_attribute("data-id", re.compile("^lagrum/"))
+
+
+def test_hits_of_a_shared_address_move_nothing(browser: Browser, http_base: str) -> None:
+    page = browser.new_page(viewport={"width": 375, "height": 800})
+    page.add_init_script(
+        "window.flyttat = 0;"
+        "new PerformanceObserver((list) => list.getEntries().forEach((moved) => { flyttat += moved.value; }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    page.goto(f"{http_base}/sok.html?q=orosanmälan")
+    page.locator("[data-sok-resultat] [data-id]").first.wait_for()
+    page.wait_for_timeout(500)
+    moved = page.evaluate("window.flyttat")
+    page.close()
+    assert moved < 0.02
+
+
+def test_a_question_loads_a_part_of_the_register(visit: Open) -> None:
+    seen = visit()
+    page = seen.open("sok.html?q=orosanmälan")
+    page.locator("[data-sok-resultat] .traff__rad mark").first.wait_for()
+    pieces = [url for url in seen.requests if "/skript/sok/" in url]
+    assert 2 <= len(pieces) <= 20
+
+
+@pytest.mark.parametrize(
+    ("question", "most"), [("orosanmälan", FIRST_VIEW), ("vem ringer jag om ett barn", WITH_QUESTION)]
+)
+def test_a_search_weighs_about_as_much_as_any_first_view(
+    question: str, most: int, browser: Browser, http_base: str, site: Build
+) -> None:
+    page = browser.new_page(viewport={"width": 412, "height": 823})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{http_base}/sok.html?q={question}")
+    page.locator("[data-sok-resultat] .traff__rad mark").first.wait_for()
+    page.wait_for_load_state("networkidle")
+    page.close()
+    files = {site.folder / unquote(urlsplit(url).path.lstrip("/")) for url in asked}
+    assert sum(packed(file) for file in files) <= most
+
+
+def packed(file: Path) -> int:
+    """Bytes over the wire."""
+    content = file.read_bytes()
+    return len(content if file.suffix == ".woff2" else gzip.compress(content, 6))
+
+
+def test_a_piece_that_does_not_come_is_told_of(browser: Browser, http_base: str) -> None:
+    page = browser.new_page()
+    page.route("**/skript/sok/ord-*", lambda route: route.abort())
+    page.goto(f"{http_base}/sok.html?q=polis")
+    expect(page.locator("[data-sok-lage]")).to_contain_text("kunde inte laddas")
+    page.unroute_all()
+    page.locator("#sok-sida").press("Enter")
+    expect(page.locator("[data-sok-resultat] [data-id]").first).to_be_visible()
+    page.close()
+
+
 BAD = (
     "ord " * 2500,
     "(.*)+[\\",
@@ -164,8 +247,10 @@ def test_bad_input_gets_an_answer_and_runs_nothing(text: str, visit: Open) -> No
     page = seen.open("sok.html?q=polis")
     page.locator("[data-id]").first.wait_for()
     page.locator("#sok-sida").fill(text)
-    page.wait_for_timeout(700)
-    assert page.locator("[data-sok-lage]").inner_text()
+    expect(page.locator("[data-sok-lage]")).to_have_text(re.compile("träff|Skriv ett ord"))
+    expect(page.locator("[data-sok-resultat]")).to_have_attribute(
+        "data-sok-svar", page.locator("#sok-sida").input_value()
+    )
     assert page.evaluate("window.kort") is None
     assert page.locator("[data-sok-resultat] img, [data-sok-resultat] script").count() == 0
     assert seen.faults == []

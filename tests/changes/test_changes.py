@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from handbok.changes.command import impact, main
 from handbok.changes.history import NEW, Event, as_json, history, kept_shares
 from handbok.changes.penalties import scale
 from handbok.changes.shares import Point
 from handbok.changes.words import differences
+from handbok.impacting import main
+from handbok.impacting.command import Wish, impact
 from handbok.model import Handbook
 from handbok.problems import Stop
 from handbok.rendering import Renderer
 from support import PROJECT, TODAY
 
+WISH = Wish(TODAY)
 KEPT = Path(__file__).parent / "rapport.md"
 
 
@@ -88,31 +90,31 @@ def repository(tmp_path: Path) -> Path:
 
 
 def test_the_report_is_the_kept_one(repository: Path, request: pytest.FixtureRequest) -> None:
-    report = impact(repository, "main", TODAY)
+    report = impact(repository, "main", WISH)
     if request.config.getoption("--update"):
         KEPT.write_text(report, encoding="utf-8")
     assert report == KEPT.read_text(encoding="utf-8")
 
 
 def test_what_is_only_written_otherwise_is_no_change(repository: Path) -> None:
-    assert "forfattning/pal`" not in impact(repository, "main", TODAY).split("<details>")[0]
+    assert "forfattning/pal`" not in impact(repository, "main", WISH).split("<details>")[0]
 
 
 def test_committed_or_not_makes_no_difference(repository: Path) -> None:
-    before = impact(repository, "main", TODAY)
+    before = impact(repository, "main", WISH)
     git(repository, "add", ".")
     git(repository, "commit", "--quiet", "--message", "mer")
-    assert impact(repository, "main", TODAY) == before
+    assert impact(repository, "main", WISH) == before
 
 
 def test_nothing_changed_is_said(repository: Path) -> None:
     git(repository, "stash", "--include-untracked", "--quiet")
-    assert "Inget i innehållet" in impact(repository, "main", TODAY)
+    assert "Inget i innehållet" in impact(repository, "main", WISH)
 
 
 def test_an_unknown_base_is_wrong_use(repository: Path) -> None:
     with pytest.raises(Stop, match="”finns-inte” är ingen version"):
-        impact(repository, "finns-inte", TODAY)
+        impact(repository, "finns-inte", WISH)
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ def test_every_word_of_the_parts_is_drawn(figures: tuple[Figur, ...], width: int
                 assert all(word in drawn for word in text.split()), (figure.id, text)
 
 
+def test_neighbours_that_look_alike_are_drawn_as_one_and_every_way_keeps_its_head(figures: tuple[Figur, ...]) -> None:
+    for figure in figures:
+        drawing = draw(figure, WIDE)
+        assert "".join(layer.d for layer in drawing.layers) == "".join(shape.d for shape in drawing.shapes)
+        heads = [shape for shape in drawing.shapes if shape.role == "pil"]
+        assert [layer for layer in drawing.layers if layer.role == "pil"] == heads
+        assert sorted((w.x, w.y) for _, those in drawing.voices for w in those) == sorted(
+            (w.x, w.y) for w in drawing.words
+        )
+
+
 def test_a_way_back_is_no_way_forward(handbook: Handbook) -> None:
     figure = handbook["figur/arendets-vag"]
     assert isinstance(figure, Figur)

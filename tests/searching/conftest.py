@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import json
 
 import pytest
 
 from handbok.law.acts import acts_of
 from handbok.model import Handbook
-from handbok.rendering.plain import PLAIN
 from handbok.searching.documents import Document, documents
 from handbok.searching.register import Reader
-from handbok.site.assets import wrapped
-from handbok.site.making import made_files
+from handbok.searching.writing import DOCUMENTS, PIECES, REGISTER
+from handbok.site.assets import ENGINE, libraries
+from handbok.site.assets import engine as engine_parts
+from handbok.site.making import searched
 from handbok.site.pages import address
 from support import PROJECT
-
-SCRIPTS = PROJECT / "overrides" / "skript"
 
 
 @pytest.fixture(scope="session")
@@ -33,20 +32,18 @@ def reader(handbook: Handbook, found: tuple[Document, ...]) -> Reader:
 @pytest.fixture(scope="session")
 def words_script() -> list[str]:
     """The stemmer as pages load it, and our words on top."""
-    ((_, stemmer),) = wrapped(PROJECT)
-    return [stemmer.decode(), _own("sok-ord.js")]
+    _, stemmer, words, *_ = engine_parts(PROJECT)
+    return [stemmer, words]
 
 
 @pytest.fixture(scope="session")
-def engine(handbook: Handbook, words_script: list[str]) -> list[str]:
-    """The whole engine with the register of the real handbook, as `motor`."""
-    library = PROJECT / "node_modules" / "minisearch" / "dist" / "umd" / "index.js"
-    files = dict(made_files(handbook, PROJECT, PLAIN))
-    own = [_own(name) for name in ("sok-lagrum.js", "sok-fraga.js", "sok-motor.js")]
-    ready = "const motor = window.handbok.motor(window.handbok.sokregister);"
-    inside = f"(function (module, exports) {{ {library.read_text(encoding='utf-8')} }}).call(globalThis);"
-    return [inside, *words_script, *own, files["skript/sokregister.js"].decode(), ready]
-
-
-def _own(name: str) -> str:
-    return Path(SCRIPTS / name).read_text(encoding="utf-8")
+def engine(handbook: Handbook) -> list[str]:
+    """The whole engine with the register of the real handbook, as a promise: `motor`. Pieces come when asked for."""
+    made = (*searched(handbook, PROJECT), *libraries(PROJECT))
+    files = {path: text.decode() for path, text in made}
+    pieces = {path.removeprefix(PIECES): text for path, text in files.items() if path.startswith(PIECES)}
+    ready = (
+        f"const bitar = {json.dumps(pieces)}, data = {{...handbok.sokregister, ...handbok.sokposter}};"
+        "const motor = handbok.motor(data, async (namn) => { (0, eval)(bitar[namn]); });"
+    )
+    return [files[ENGINE], files[REGISTER], files[DOCUMENTS], ready]

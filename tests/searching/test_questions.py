@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from handbok.searching.documents import Document
 from support import run_script
 
 CITATIONS = {
@@ -28,10 +29,22 @@ CITATIONS = {
 
 @pytest.fixture(scope="module")
 def answers(engine: list[str]) -> dict[str, dict[str, Any]]:
-    asked = [*CITATIONS, *BAD, "hjälp, jag är inlåst", "mitt barn är i fara", "våldtäkt", "2025:170", "020-505050"]
-    told = run_script(engine, f"{json.dumps(asked)}.map(function (fraga) {{ return motor.sok(fraga); }})")
+    asked = [
+        *CITATIONS,
+        *BAD,
+        "hjälp, jag är inlåst",
+        "mitt barn är i fara",
+        "våldtäkt",
+        "2025:170",
+        "020-505050",
+        "112",
+        *NEAR,
+    ]
+    told = run_script(engine, f"await motor.then((klar) => Promise.all({json.dumps(asked)}.map(klar.sok)))")
     return dict(zip(asked, told, strict=True))
 
+
+NEAR = ("prstitsuion", "xqzwv")
 
 BAD = (
     "",
@@ -66,6 +79,23 @@ def test_acute_words_give_help_lines_and_topics_do_not(answers: dict[str, dict[s
     assert answers["våldtäkt"]["hjalp"] == []
 
 
+def test_every_hit_leads_where_its_document_lies(
+    answers: dict[str, dict[str, Any]], found: tuple[Document, ...]
+) -> None:
+    where = {document.id: document.address for document in found}
+    told = {hit["id"]: hit["adress"] for answer in answers.values() for hit in answer["traffar"]}
+    led = {id_: address for id_, address in told.items() if id_ in where}
+    assert led == {id_: where[id_] for id_ in led}
+    assert any("#" in address for address in led.values())
+
+
 def test_numbers(answers: dict[str, dict[str, Any]]) -> None:
     assert answers["2025:170"]["traffar"][0]["id"] == "forfattning/lag-2025-170"
     assert answers["020-505050"]["traffar"][0]["id"] == "kontakt/kvinnofridslinjen"
+    assert answers["112"]["traffar"][0]["id"] == "kontakt/nodnummer"
+
+
+def test_nothing_found_offers_words_that_are_spelt_alike(answers: dict[str, dict[str, Any]]) -> None:
+    near, far = (answers[text] for text in NEAR)
+    assert near["traffar"] == far["traffar"] == far["nara"] == []
+    assert "prostitution" in near["nara"]

@@ -37,7 +37,9 @@ def seconds(code: str) -> float:
     return min(times)
 
 
-@pytest.mark.parametrize("call", ["enter('python')", "enter('build')", "enter('build', pdf=False)", "enter('test')"])
+@pytest.mark.parametrize(
+    "call", ["enter('python')", "enter('edit')", "enter('build')", "enter('build', pdf=False)", "enter('test')"]
+)
 def test_second_run_is_quick_and_needs_no_network(call: str) -> None:
     assert seconds(f"from handbok.setup import enter; {call}") - seconds("pass") < SECONDS
 

@@ -42,10 +42,12 @@ class Engine:
     hits: str
     hit: str
     files: tuple[str, ...]
+    """Patterns of the files that it reads."""
 
 
+_FILES = ("sokmotor.js", "sokregister.js", "sokposter.js", "sok/ord-*.js", "sok/text-*.js")
 OURS = Engine("Handboken", "index.html", "#sok-falt", "input", "[data-sok-traffar]", "[data-id]",
-              ("skript/sokregister.js", "skript/soktexter.js"))  # fmt: skip
+              tuple(f"skript/{name}" for name in _FILES))  # fmt: skip
 STOCK = Engine("Material", "index.html", ".md-search__input", "keyup", ".md-search-result__list",
                ".md-search-result__link", ("search/search_index.json",))  # fmt: skip
 
@@ -119,8 +121,12 @@ def _measure(engine: Engine, site: tuple[str, Path], browser: Browser, questions
         median(keys),
         median(slow),
         max(slow),
-        {name: len(gzip.compress((folder / name).read_bytes(), 9)) for name in engine.files},
+        {name: _packed(folder, name) for name in engine.files},
     )
+
+
+def _packed(folder: Path, pattern: str) -> int:
+    return sum(len(gzip.compress(path.read_bytes(), 9)) for path in folder.glob(pattern))
 
 
 def _asked(engine: Engine) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Every change of a paragraph or a contact, in words, from git or from historik.json where there is no git."""
+"""Every change of what is law, printed or rung, in words, from git or from historik.json where there is no git."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from ..model import Kontakt, Lagrum
+from ..model import Beslutstrad, Fall, Kontakt, Lagrum, Mall
 from ..reading.yaml_tree import parse
 from .repository import NOTHING, contents, is_whole, steps
 from .shares import Point
 from .words import differences
 
-FOLDERS = tuple(f"content/{kind.typ}" for kind in (Lagrum, Kontakt))
+FOLDERS = tuple(f"content/{kind.typ}" for kind in (Lagrum, Kontakt, Mall, Beslutstrad, Fall))
 FILE = "historik.json"
 NEW = "Posten skrevs."
 

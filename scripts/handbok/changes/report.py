@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from ..model import Handbook
 from ..problems import Level, Problem
@@ -14,10 +15,23 @@ MOST = 40
 """Rows of a list that are shown; the rest is counted."""
 
 
-def as_markdown(
-    handbook: Handbook, found: Difference, reach: Touched, problems: tuple[Sequence[Problem], Sequence[Problem]]
-) -> str:
-    """The whole report. `problems` are those that came and those that went."""
+@dataclass(frozen=True)
+class Report:
+    """What is to be told of a change."""
+
+    found: Difference
+    reach: Touched = field(default_factory=Touched)
+    came: Sequence[Problem] = ()
+    """Problems that the change brings."""
+    went: Sequence[Problem] = ()
+    """Problems that it mends."""
+    editions: Sequence[str] = ()
+    pictures: Sequence[str] = ()
+
+
+def as_markdown(handbook: Handbook, report: Report) -> str:
+    """The whole report."""
+    found, reach = report.found, report.reach
     if not found.entries and not found.other:
         return f"{MARK}\n## Vad ändringen rör\n\nInget i innehållet, sidorna eller utseendet är ändrat.\n"
     parts = [
@@ -27,9 +41,12 @@ def as_markdown(
         *_section("Poster", (_entry(change, handbook) for change in found.entries)),
         *_section("Andra filer", (f"- `{path}`" for path in found.other)),
         *_section("Lagbevakningen", _watched(handbook, found.entries)),
-        *_section("Kontrollen", [*_told("Nytt", problems[0]), *_told("Rättat", problems[1])]),
+        *_section("Kontrollen", [*_told("Nytt", report.came), *_told("Rättat", report.went)]),
         *_section("Blad som trycks om", (f"- `{sheet}`" for sheet in reach.sheets)),
+        *_section("Bilder av bladen", (f"- {line}" for line in report.pictures)),
         *_section("Redan tryckta blad och koder", (f"- {line}" for line in reach.printed)),
+        *_section("Kommunernas utgåvor", (line if line.startswith(" ") else f"- {line}" for line in report.editions)),
+        *_section("Tryckta QR-koder till ändrade sidor", (f"- `{page}`" for page in reach.codes), closed=True),
         *_section("Sidor", (f"- `{page}`" for page in reach.pages), closed=True),
     ]
     return "\n\n".join(parts) + "\n"

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 
 from ..law.reach import mentions
 from ..model import Entry, Handbook, Mall, references
-from .comparing import Change
+from .comparing import Change, Difference
 
 
 @dataclass(frozen=True)
 class Touched:
     """Pages by their address, sheets by their id, and what is to be said of printed ones."""
 
-    pages: tuple[str, ...]
-    sheets: tuple[str, ...]
-    printed: tuple[str, ...]
+    pages: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    """Pages that the QR code of a printed sheet leads to."""
 
 
-def touched(handbook: Handbook, changes: Iterable[Change]) -> Touched:
-    """What the changes touch: the entries' own pages, and those that show or name them."""
-    changes = list(changes)
+def touched(handbook: Handbook, found: Difference) -> Touched:
+    """What the changes touch: the entries' own pages, those that show or name them, and changed pages of prose."""
+    changes = found.entries
     ids = {change.id for change in changes}
     mentioned = mentions(handbook)
     near = {other.id for id_ in ids for other in handbook.referrers.get(id_, ())}
@@ -30,8 +32,10 @@ def touched(handbook: Handbook, changes: Iterable[Change]) -> Touched:
     pages = {f"{entry.sida}.html" for entry in entries}
     pages |= {f"{change.id}.html" for change in changes if change.kind == "borttagen"}
     pages |= {f"{page.address}.html" for page in handbook.pages if any(_calls(call.target, ids) for call in page.calls)}
+    pages |= {f"{path[5:-3]}.html" for path in found.other if path.startswith("docs/") and path.endswith(".md")}
     sheets = tuple(entry.id for entry in entries if isinstance(entry, Mall) and _shows(entry, ids))
-    return Touched(tuple(sorted(pages)), sheets, tuple(_printed(handbook, changes)))
+    codes = tuple(sorted(pages & {f"{sheet.sida}.html" for sheet in handbook.all(Mall)}))
+    return Touched(tuple(sorted(pages)), sheets, tuple(_printed(handbook, changes)), codes)
 
 
 def _calls(target: str, ids: set[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -52,15 +53,37 @@ def words_of(content: Path) -> Words:
     return Words(frozenset(str(word).lower() for word in found.get("godkanda") or ()), dict(found.get("undvik") or {}))
 
 
+@dataclass
+class Verdicts:
+    """What was found out about words, for the next time: right ones, wrong ones, and what those should have been.
+
+    What a word should have been depends on the handbook's own terms; the rest on the dictionary alone.
+    """
+
+    right: set[str] = field(default_factory=set)
+    wrong: set[str] = field(default_factory=set)
+    better: dict[str, str | None] = field(default_factory=dict)
+
+
 class Language:
     """Judges the texts of one handbook."""
 
-    def __init__(self, handbook: Handbook, words: Words, dictionary: Dictionary, known: set[str]) -> None:
-        """`known` are words judged right before; it grows."""
-        self.handbook, self.words, self.dictionary, self.known = handbook, words, dictionary, known
+    def __init__(self, handbook: Handbook, words: Words, dictionary: Path, verdicts: Verdicts) -> None:
+        """`dictionary` is the folder of one, read when a word is met that has no verdict yet; `verdicts` grow."""
+        self.handbook, self.words, self.verdicts = handbook, words, verdicts
+        self._folder = dictionary
         named = [(one.rubrik, *one.synonymer, *one.forkortningar, *one.undvik) for one in handbook.all(Begrepp)]
         self._right = {word.lower() for row in named for text in row for word in _WORD.findall(text)} | words.right
-        self._unknown: dict[str, str | None] = {}
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """Words that are right though no dictionary has them: the handbook's terms and those of its word list."""
+        return frozenset(self._right)
+
+    @cached_property
+    def dictionary(self) -> Dictionary:
+        """The dictionary itself; reading it takes a second."""
+        return Dictionary(self._folder)
 
     def problems(self) -> Iterator[Problem]:
         """Everything that is to be told, by entry."""
@@ -92,12 +115,12 @@ class Language:
 
     def _spelt(self, match: re.Match[str], text: str, place: Place) -> Iterator[Problem]:
         word = match[0]
-        name = word[0].isupper() and not re.search(
-            r"(?:^|[.!?:\n”(])\W*$", text[max(0, match.start() - 4) : match.start()]
-        )
-        if name or word.isupper() or self._is_right(word):
+        if word.isupper() or self._is_right(word):
             return
-        better = self._with_dots(word)
+        begins = re.search(r"(?:^|[.!?:\n”(])\W*$", text[max(0, match.start() - 4) : match.start()])
+        if word[0].isupper() and not begins:
+            return
+        better = self._better(word)
         if better:
             yield Problem(place, "tappade-prickar", f"”{word}” har tappat å, ä eller ö. Skriv ”{better}”")
         elif word.islower():
@@ -106,13 +129,20 @@ class Language:
 
     def _is_right(self, word: str) -> bool:
         low = word.lower()
-        if low in self.known or low in self._right:
+        if low in self._right or low in self.verdicts.right:
             return True
-        if low not in self._unknown and (self.dictionary.knows(word) or self._joined(low)):
-            self.known.add(low)
+        if word not in self.verdicts.wrong and (self.dictionary.knows(word) or self._joined(low)):
+            self.verdicts.right.add(low)
             return True
-        self._unknown.setdefault(low, None)
+        self.verdicts.wrong.add(word)
         return False
+
+    def _better(self, word: str) -> str | None:
+        """The word with its dots, when that is one."""
+        low = word.lower()
+        if low not in self.verdicts.better:
+            self.verdicts.better[low] = self._with_dots(word)
+        return self.verdicts.better[low]
 
     def _joined(self, word: str) -> bool:
         """A compound whose parts are long and known, though the dictionary does not let them join."""

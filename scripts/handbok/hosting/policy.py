@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from types import MappingProxyType
 
 CSP = MappingProxyType(
@@ -72,6 +73,28 @@ SHORT = "public, max-age=300, must-revalidate"
 
 HSTS = "max-age=31536000"
 """Strict-Transport-Security; written as a comment: turned on too early, it shuts readers out for a year."""
+
+
+EDITOR = MappingProxyType(
+    {
+        "default-src": "'none'",
+        "script-src": "'self' 'unsafe-eval'",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self' blob:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+)
+"""For the editor in the browser alone, which lies in redigera/ on a preview and in no published edition: it makes
+functions of its own to judge its configuration, and writes its styles as it runs."""
+
+
+def editor_policy(servers: Sequence[str]) -> str:
+    """The policy of the editor's one page; `servers` are where it fetches the content and sends changes."""
+    here = {**EDITOR, "connect-src": " ".join((EDITOR["connect-src"], *servers))}
+    return "; ".join(f"{name} {value}" for name, value in here.items())
 
 
 def header_policy() -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from ..checking import PROJECT, day
@@ -30,12 +30,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.fix and not options.external:
         raise Stop("--fix rättar adresser som leder ut; skriv --external också.")
     docs = options.docs or options.content.parent / "docs"
-    handbook, _ = load(options.content, docs if docs.is_dir() else None, today=options.today)
-    return _outside(options, handbook, docs) if options.external else _inside(options, handbook)
+
+    def read() -> Handbook:
+        return load(options.content, docs if docs.is_dir() else None, today=options.today)[0]
+
+    return _outside(options, read(), docs) if options.external else _inside(options, read)
 
 
-def _inside(options: argparse.Namespace, handbook: Handbook) -> int:
-    problems = inside(options.site.resolve(), handbook)
+def _inside(options: argparse.Namespace, read: Callable[[], Handbook]) -> int:
+    problems = inside(options.site.resolve(), read)
     told = INSIDE[options.format](problems)
     if told:
         print(told)

@@ -6,7 +6,8 @@ import json
 import re
 import subprocess
 import sysconfig
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -19,15 +20,28 @@ _TEL = re.compile(r"tel:\+?[0-9]{3,15}")
 _MAIL = re.compile(r"mailto:[^@\s]+@[^@\s?]+\.[a-zåäö]{2,}(\?[^\s]*)?")
 
 
-def inside(site: Path, handbook: Handbook) -> list[Problem]:
-    """Every broken link of a built site, told at the content it comes from where that is known."""
+@dataclass(frozen=True)
+class Broken:
+    """A link that leads nowhere: the page it is on, where it leads, and what to say."""
+
+    page: str
+    target: str
+    message: str
+
+
+def inside(site: Path, read: Callable[[], Handbook]) -> list[Problem]:
+    """Every broken link of a built site, told at the content it comes from where that is known.
+
+    `read` gives the handbook; it is read only when something is wrong.
+    """
     if not (site / "index.html").is_file():
         raise Stop(f"I {site} finns ingen byggd webbplats. Kör python3 scripts/build.py först.")
-    found = [*_lychee(site, handbook), *_forms(site, handbook)]
-    return sorted(set(found))
+    found = {*_lychee(site), *_forms(site)}
+    handbook = read() if found else Handbook()
+    return sorted({Problem(_place(one.page, one.target, handbook), RULE, one.message) for one in found})
 
 
-def _lychee(site: Path, handbook: Handbook) -> Iterator[Problem]:
+def _lychee(site: Path) -> Iterator[Broken]:
     """What lychee finds: files and anchors that are not there."""
     program = Path(sysconfig.get_path("scripts")) / "lychee"
     if not program.is_file():
@@ -43,7 +57,7 @@ def _lychee(site: Path, handbook: Handbook) -> Iterator[Problem]:
         for fault in faults:
             target = _target(str(fault["url"]), site)
             message = f"sidan {_name(page, site)} länkar till {target}, som inte finns"
-            yield Problem(_place(_name(page, site), target, handbook), RULE, message)
+            yield Broken(_name(page, site), target, message)
 
 
 def _target(address: str, site: Path) -> str:
@@ -59,7 +73,7 @@ def _name(path: str, site: Path) -> str:
         return path
 
 
-def _forms(site: Path, handbook: Handbook) -> Iterator[Problem]:
+def _forms(site: Path) -> Iterator[Broken]:
     """Numbers and addresses that a telephone or a mail program would not understand."""
     for path in sorted(site.rglob("*.html")):
         for address in _HREF.findall(path.read_text(encoding="utf-8")):
@@ -68,7 +82,7 @@ def _forms(site: Path, handbook: Handbook) -> Iterator[Problem]:
                 page = path.relative_to(site).as_posix()
                 shape = "tel:020505050" if plain.startswith("tel:") else "mailto:namn@exempel.se"
                 message = f"sidan {page} har länken ”{plain}”, som ska se ut som {shape}"
-                yield Problem(_place(page, plain.partition(":")[2], handbook), RULE, message)
+                yield Broken(page, plain.partition(":")[2], message)
 
 
 def _place(page: str, target: str, handbook: Handbook) -> Place:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
@@ -91,7 +92,7 @@ class Entry(Part, Placed):
         if isinstance(context, Origin):
             self._origin = context
 
-    @property
+    @cached_property
     def id(self) -> str:
         """`ovning/icebreaker`: the path under content/ without its ending."""
         return self._origin.id

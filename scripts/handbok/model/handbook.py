@@ -15,7 +15,7 @@ from .sokregler import Sokregler
 
 E = TypeVar("E", bound=Entry)
 
-REPORTS = ("rapport/fullstandighet", "rapport/ses-over")
+REPORTS = ("rapport/fullstandighet", "rapport/ses-over", "rapport/utskrivna-blad")
 """What a page may show besides entries: something told of the whole handbook."""
 
 

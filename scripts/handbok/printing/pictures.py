@@ -1,4 +1,4 @@
-"""The first page of a sheet as a small picture for its web page."""
+"""Pages of a sheet as small pictures: the first for its web page, all of them to compare."""
 
 from __future__ import annotations
 
@@ -16,8 +16,17 @@ COLOURS = 64
 def picture(pdf: bytes) -> bytes:
     """A PNG of the first page."""
     with pypdfium2.PdfDocument(pdf) as document:
-        page = document[0]
-        large = page.render(scale=2 * WIDTH / page.get_width()).to_pil().convert("RGB")
+        return _png(document[0])
+
+
+def pages(pdf: bytes) -> list[bytes]:
+    """A PNG of each page."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        return [_png(document[number]) for number in range(len(document))]
+
+
+def _png(page: pypdfium2.PdfPage) -> bytes:
+    large = page.render(scale=2 * WIDTH / page.get_width()).to_pil().convert("RGB")
     file = BytesIO()
     large.reduce(2).quantize(COLOURS, dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()

@@ -25,12 +25,12 @@ LAST = ("publicering", "kallor", "kontrollerad")
 
 Path = tuple[str | int, ...]
 
-_LOOKS_OTHERWISE = re.compile(
+LOOKS_OTHERWISE = re.compile(
     r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
     r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|~|null|Null|NULL|(?i:true|false|yes|no|on|off)"
 )
 """What readers of YAML other than ours take for a number, a truth value or nothing."""
-_NEEDS_QUOTES = re.compile(r"""^[,\[\]{}#&*!|>'"%@`]|^[-?:](?:\s|$)|:\s|:$|\s\#|^\s|\s$|^(?:---|\.\.\.)(?:\s|$)|^$""")
+NEEDS_QUOTES = re.compile(r"""^[,\[\]{}#&*!|>'"%@`]|^[-?:](?:\s|$)|:\s|:$|\s\#|^\s|\s$|^(?:---|\.\.\.)(?:\s|$)|^$""")
 _NOT_PRINTABLE = re.compile(r"[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -147,8 +147,8 @@ def _folded(text: str, width: int) -> Iterator[str]:
 
 
 def _quoted(text: str, annotation: Any) -> str:
-    otherwise = is_text(annotation) and _LOOKS_OTHERWISE.fullmatch(text)
-    if not otherwise and not _NEEDS_QUOTES.search(text):
+    otherwise = is_text(annotation) and LOOKS_OTHERWISE.fullmatch(text)
+    if not otherwise and not NEEDS_QUOTES.search(text):
         return text
     return "'" + text.replace("'", "''") + "'" if '"' in text or "\\" in text else f'"{text}"'
 

@@ -19,7 +19,8 @@ def kin(entry: Entry, handbook: Handbook) -> tuple[Entry, ...]:
     """
     nearness: Counter[str] = Counter()
     for target in {target for _, target in references(entry)}:
-        others = [other for other in handbook.referrers.get(target, ()) if other.typ == entry.typ and other != entry]
+        referrers = handbook.referrers.get(target, ())
+        others = [other for other in referrers if other.typ == entry.typ and other.id != entry.id]
         if others and not isinstance(handbook.entries.get(target), Kalla):
             for other in others:
                 nearness[other.id] += 1000 // len(others)

@@ -43,11 +43,17 @@ def _converter() -> Markdown:
     return Markdown(extensions=["sane_lists", "tables", _Strict()], output_format="html")
 
 
-def to_html(text: str, known: Container[str] | None = None) -> Markup:
-    """Block HTML of a Markdown text; a link to an entry outside `known` is only planned and becomes plain text."""
+@cache
+def _converted(text: str) -> str:
+    """The HTML of a text; the same text is a page's lead, its description and a line of a list."""
     converter = _converter()
     converter.reset()
-    html = converter.convert(text)
+    return str(converter.convert(text))
+
+
+def to_html(text: str, known: Container[str] | None = None) -> Markup:
+    """Block HTML of a Markdown text; a link to an entry outside `known` is only planned and becomes plain text."""
+    html = _converted(text)
     return Markup(html if known is None else _ID_LINK.sub(lambda link: _kept(link, known), html))
 
 

@@ -85,7 +85,8 @@ class Renderer:
 
     def report(self, name: str) -> Markup:
         """Something told of the whole handbook: overrides/innehall/rapport/<name>.html."""
-        return Markup(self.draw(f"innehall/rapport/{name}.html", denna=REPORTS[name](self.handbook)))
+        told = REPORTS[name](self.handbook, self.settings.get("historik", {}))
+        return Markup(self.draw(f"innehall/rapport/{name}.html", denna=told))
 
     def listing(self, name: str, entries: tuple[Entry, ...]) -> Markup:
         """Many entries: overrides/innehall/listor/<name>.html, else the common list."""
@@ -116,6 +117,7 @@ def _environment(overrides: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,
     )
     environment.filters.update(
         datum=swedish.day, ar_manad=swedish.month, etikett=LABELS.__getitem__,

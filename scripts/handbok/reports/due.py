@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from ..model import Handbook, Kontakt, SourcedEntry
 from ..model.intervals import add_months
+
+SHOWN = 200
+"""How many are told one by one: more than anybody checks in a month, and a page that does not grow."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +26,16 @@ class Due:
 
 @dataclass(frozen=True)
 class Month:
-    """What is due in a month."""
+    """What is due in a month, and how much of it is shown: the page tells the soonest and counts the rest."""
 
     manad: date
     poster: tuple[Due, ...]
+    visas: int
+
+    @property
+    def visade(self) -> tuple[Due, ...]:
+        """What is shown of it."""
+        return self.poster[: self.visas]
 
 
 def due(handbook: Handbook) -> tuple[Month, ...]:
@@ -40,4 +50,12 @@ def due(handbook: Handbook) -> tuple[Month, ...]:
                 found.append(Due(contact, until, number.kontrollerad, number.nummer))
     found.sort(key=lambda one: (one.senast, one.entry.id, one.nummer or ""))
     months = groupby(found, key=lambda one: one.senast.replace(day=1))
-    return tuple(Month(month, tuple(those)) for month, those in months)
+    return tuple(_shown(months))
+
+
+def _shown(months: Iterable[tuple[date, Iterable[Due]]]) -> Iterator[Month]:
+    left = SHOWN
+    for day, those in months:
+        month = Month(day, tuple(those), left)
+        left -= len(month.visade)
+        yield month

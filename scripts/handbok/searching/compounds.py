@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from .words import Stemmer
 
@@ -34,7 +35,10 @@ class Splitter:
         given: Mapping[str, str] | None = None,
     ) -> None:
         """`counts`: how often each word stands alone. `whole` is never cut; `given` says how a word is cut instead."""
-        self._stemmer = stemmer
+        self._stem = stemmer.stem
+        self._last = cache(self._common_last)
+        self.parts: Callable[[str], Parts] = cache(self._parts)
+        """The stems of a compound's parts, and none for a word that is no compound."""
         self._stops = frozenset(stops)
         self._whole = frozenset(self._stem(word) for word in whole)
         self._given = {
@@ -45,11 +49,7 @@ class Splitter:
             if len(word) >= SHORTEST_FIRST and word.isalpha() and word not in self._stops:
                 self._counts[self._stem(word)] += count
 
-    def _stem(self, word: str) -> str:
-        return self._stemmer.stem(word)
-
-    def parts(self, word: str) -> Parts:
-        """The stems of a compound's parts, and none for a word that is no compound."""
+    def _parts(self, word: str) -> Parts:
         stem = self._stem(word)
         if stem in self._given:
             return self._given[stem]
@@ -70,7 +70,7 @@ class Splitter:
             if first:
                 yield min(first[0], count), (*first[1], last)
 
-    def _last(self, piece: str) -> tuple[str, int]:
+    def _common_last(self, piece: str) -> tuple[str, int]:
         """The stem of what stands after a seam, and how common it is; 0 when it is no word of its own."""
         stem = self._stem(piece)
         count = self._counts[stem] if piece not in self._stops and len(stem) >= SHORTEST_FIRST else 0

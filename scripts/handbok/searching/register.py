@@ -33,7 +33,13 @@ class Register:
 
     def add(self, word: str, number: int, document: int) -> None:
         """One more of a word in a field of a document."""
-        self.postings.setdefault(word, {}).setdefault(number, Counter())[document] += 1
+        where = self.postings.get(word)
+        if where is None:
+            where = self.postings[word] = {}
+        found = where.get(number)
+        if found is None:
+            found = where[number] = Counter()
+        found[document] += 1
         self.lengths[document][number] += 1
 
     def listed(self) -> list[list[Any]]:

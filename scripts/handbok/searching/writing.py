@@ -1,10 +1,12 @@
-"""The register as two scripts: the words, and the texts that lines of context are cut from.
+"""The register as scripts: two that every search loads, and pieces that it loads as questions need them.
 
 Scripts, since a page opened from a folder may not fetch anything else; each hands a JSON text to a function by name.
+A piece's name holds a hash of what it holds: the register of one edition never meets a piece of another.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,14 +16,19 @@ from ..law.acts import Acts, acts_of, forms
 from ..model import Handbook, Kontakt, Ref, Sokregler
 from .documents import Address, Document, Prose, documents
 from .fields import Role
+from .pieces import TEXTS_IN_PIECE, context_pieces, cut, front_coded, parted
 from .register import FIELDS, Reader, folded, register
 from .words import Stemmer
 
 REGISTER = "skript/sokregister.js"
-TEXTS = "skript/soktexter.js"
+"""The words, the rules, and the names of the pieces."""
+DOCUMENTS = "skript/sokposter.js"
+"""What can be found."""
+PIECES = "skript/sok/"
+"""The folder of the pieces: `ord-<number>` where words stand, `text-<number>` what is told of hits."""
 CONTEXT = (Role.ORD, Role.KORT, Role.TEXT)
 """The roles whose texts a line of context may be cut from."""
-LONGEST_CONTEXT = 1000
+LONGEST_CONTEXT = 400
 """Signs of text that are sent along with each hit; a hit further down shows the summary instead."""
 
 
@@ -45,31 +52,93 @@ class Told:
     address: Address
 
 
-def scripts(told: Told, lengths: Sequence[Sequence[int]], words: Sequence[Any]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of both."""
-    yield REGISTER, _script("sokregister", _told(told, lengths, words))
-    yield TEXTS, _script("soktexter", [_context(document) for document in told.found])
+def scripts(told: Told, lengths: Sequence[Sequence[int]], rows: Sequence[Sequence[Any]]) -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the register and of each piece."""
+    words, few = parted(rows)
+    pieces = cut(words)
+    named = {
+        "ord": [_piece("ord", number, [row[1:] for row in piece]) for number, piece in enumerate(pieces)],
+        "text": [_piece("text", number, texts) for number, texts in enumerate(context_pieces(_contexts(told.found)))],
+    }
+    whole = {
+        **_of_words([row[0] for row in words], [_rare(row) for row in words], few),
+        "bitar": {kind: [path for path, _ in files] for kind, files in named.items()},
+        "texterIBit": TEXTS_IN_PIECE,
+        "forsta": [sum(map(len, pieces[:number])) for number in range(len(pieces))],
+        **_of_rules(told),
+    }
+    yield REGISTER, _named("sokregister", whole)
+    yield DOCUMENTS, _named("sokposter", _of_documents(told.found, lengths))
+    for files in named.values():
+        for path, content in files:
+            yield PIECES + path, content
 
 
-def _script(name: str, value: Any) -> bytes:
+def _piece(kind: str, number: int, value: Any) -> tuple[str, bytes]:
+    """Name and bytes of a piece."""
+    content = f'window.handbok.sokbit("{kind}",{number},{_parsed(value)});\n'.encode()
+    return f"{kind}-{number}.{hashlib.sha256(content).hexdigest()[:8]}.js", content
+
+
+def _named(name: str, value: Any) -> bytes:
+    return f"window.handbok=window.handbok||{{}};window.handbok.{name}={_parsed(value)};\n".encode()
+
+
+def _parsed(value: Any) -> str:
     """A JSON text inside a string: browsers read it several times faster than the same as program."""
     inner = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     text = json.dumps(inner, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.handbok=window.handbok||{{}};window.handbok.{name}=JSON.parse({text});\n".encode()
+    return f"JSON.parse({text})"
 
 
-def _told(told: Told, lengths: Sequence[Sequence[int]], words: Sequence[Any]) -> dict[str, Any]:
-    handbook, found, stemmer = told.handbook, told.found, told.reader.stemmer
-    types = dict(sorted({document.typ: document.kind for document in found}.items()))
-    order = list(types)
+def _rare(row: Sequence[Any]) -> bool:
+    """Whether a word stands in so few places that it may as well be a slip for another."""
+    return sum(1 for steps in row[1:] for step in steps[1:] if step > 0) <= RARE
+
+
+RARE = 4
+"""In how many places a word may stand, counted for each field, and still be compared with others like it."""
+
+
+def _of_words(words: Sequence[str], rare: Sequence[bool], few: Sequence[Sequence[Any]]) -> dict[str, Any]:
     return {
         "falt": FIELDS,
+        "ord": front_coded(words),
+        "sallsynt": "".join("1" if one else "0" for one in rare),
+        "rader": few,
+    }
+
+
+def _of_documents(found: Sequence[Document], lengths: Sequence[Sequence[int]]) -> dict[str, Any]:
+    """What every question needs to know of each document, a column for each fact: lists that are alike pack well."""
+    types = dict(sorted({one.typ: one.kind for one in found}.items()))
+    order = {typ: number for number, typ in enumerate(types)}
+    places = {place: number for number, place in enumerate(sorted({one.place for one in found}))}
+    return {
         "typer": list(types.items()),
-        "poster": [
-            [one.id, order.index(one.typ), one.address, one.title, one.place, one.summary, one.weight] for one in found
-        ],
-        "langd": lengths,
-        "ord": words,
+        "platser": list(places),
+        "id": [one.id for one in found],
+        "typ": [order[one.typ] for one in found],
+        "adress": _addresses(found),
+        "titel": [one.title for one in found],
+        "plats": [places[one.place] for one in found],
+        "vikt": [one.weight for one in found],
+        "langd": [list(column) for column in zip(*lengths, strict=True)],
+    }
+
+
+def _addresses(found: Sequence[Document]) -> dict[str, list[int]]:
+    """Which documents lie elsewhere than on a page named by their id: `page.html#` holds each under its own name."""
+    told: dict[str, list[int]] = {}
+    for number, one in enumerate(found):
+        if one.address != f"{one.id}.html":
+            told.setdefault(one.address.removesuffix(one.id.rpartition("/")[2]), []).append(number)
+    return told
+
+
+def _of_rules(told: Told) -> dict[str, Any]:
+    handbook, stemmer = told.handbook, told.reader.stemmer
+    return {
         "lagar": _acts(told.acts, stemmer),
         "regler": _rules(handbook.search, stemmer),
         "hjalp": _help(handbook, handbook.search.hjalp, told.address),
@@ -115,7 +184,13 @@ def _help(handbook: Handbook, refs: Sequence[Ref[Kontakt]], address: Address) ->
     return told
 
 
+def _contexts(found: Sequence[Document]) -> list[str]:
+    """What is told of each document: its summary on a line of its own, then its texts, names first, cut between
+    words."""
+    return [f"{one.summary}\n{_context(one)}" for one in found]
+
+
 def _context(document: Document) -> str:
-    """The texts of a document, a line each, names first; cut between words."""
-    whole = "\n".join(text for role in CONTEXT for found, text in document.texts if found is role)
+    texts = (text for role in CONTEXT for found, text in document.texts if found is role)
+    whole = "\n".join(text for text in texts if text != document.summary)
     return whole if len(whole) <= LONGEST_CONTEXT else whole[:LONGEST_CONTEXT].rpartition(" ")[0]

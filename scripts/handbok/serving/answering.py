@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import errno
+import json
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+from ..cms.configuration import API
+from ..cms.desk import Desk
+from ..cms.folder import FOLDER
 from ..hosting.policy import TYPES
 from ..problems import Stop
 from ..running import os_reason
@@ -20,12 +25,23 @@ SCRIPT = "/__handbok/lyssna.js"
 HELD = 25.0
 """Seconds that a question for news is held open."""
 
+LARGEST = 1_000_000
+"""Bytes of the largest question that the editor may ask."""
+
 _LISTENING = Path(__file__).with_name("lyssna.js")
 _TAG = f'<script src="{SCRIPT}" defer></script>'.encode()
 _WAITING = (
     '<!doctype html><html lang="sv"><head><meta charset="utf-8"><title>Bygger handboken</title></head>'
     "<body><h1>Handboken byggs</h1><p>Sidan visas när den är klar.</p><pre>{}</pre></body></html>"
 )
+
+
+@dataclass(frozen=True)
+class Editor:
+    """The editor in the browser: the folder with its files, and what reads and writes entries for it."""
+
+    folder: Path
+    desk: Desk
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -35,9 +51,10 @@ class Handler(SimpleHTTPRequestHandler):
     server_version = "handbok"
     sys_version = ""
 
-    def __init__(self, *given: object, site: Path, state: State) -> None:
+    def __init__(self, *given: object, site: Path, state: State, editor: Editor | None = None) -> None:
         self.site = site
         self.state = state
+        self.editor = editor
         super().__init__(*given, directory=str(site))  # type: ignore[arg-type]  # the server gives what it gives
 
     def do_GET(self) -> None:
@@ -56,6 +73,33 @@ class Handler(SimpleHTTPRequestHandler):
         else:
             self._file()
 
+    def do_POST(self) -> None:
+        """A question from the editor; from our own page only, since it may change files."""
+        size = self.headers.get("Content-Length", "")
+        own = f"http://{self.headers.get('Host')}"
+        if not self._is_for_us() or self.headers.get("Origin") != own:
+            self._send(403, b"", "text/plain")
+        elif self.editor is None or self.path != API:
+            self._send(404, b"", "text/plain")
+        elif not size.isdecimal() or int(size) > LARGEST:
+            self._send(413, b"", "text/plain")
+        else:
+            status, told = self.editor.desk.answer(self.rfile.read(int(size)))
+            self._send(status, json.dumps(told, ensure_ascii=False).encode(), TYPES["json"])
+
+    def translate_path(self, path: str) -> str:
+        """The file of an address; those of the editor lie in a folder of their own."""
+        if not self._is_editors(path) or self.editor is None:
+            return super().translate_path(path)
+        self.directory = str(self.editor.folder)
+        try:
+            return super().translate_path(path.removeprefix(f"/{FOLDER}"))
+        finally:
+            self.directory = str(self.site)
+
+    def _is_editors(self, path: str) -> bool:
+        return self.editor is not None and path.startswith(f"/{FOLDER}/")
+
     def _is_for_us(self) -> bool:
         """A page elsewhere may have led a name of its own to this computer; only our own names are answered."""
         host = (self.headers.get("Host") or "").rpartition(":")[0]
@@ -65,7 +109,7 @@ class Handler(SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         if path.is_dir() and urlsplit(self.path).path.endswith("/"):
             path /= "index.html"
-        if path.is_file() and path.suffix == ".html":
+        if path.is_file() and path.suffix == ".html" and not self._is_editors(self.path):
             self._send(200, _listening(path.read_bytes()), TYPES["html"])
         elif path.exists() and not (path.is_dir() and not (path / "index.html").is_file()):
             super().do_GET()
@@ -106,10 +150,10 @@ class Server(ThreadingHTTPServer):
         """A browser that closes a page lets go of its questions."""
 
 
-def server(port: int, site: Path, state: State) -> Server:
+def server(port: int, site: Path, state: State, editor: Editor | None = None) -> Server:
     """A server that has its port. Raises Stop when it cannot have it."""
     try:
-        return Server((LOOPBACK, port), partial(Handler, site=site, state=state))
+        return Server((LOOPBACK, port), partial(Handler, site=site, state=state, editor=editor))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             raise Stop(f"Porten {port} är upptagen av ett annat program. Välj en annan med --port, som 8001.") from None

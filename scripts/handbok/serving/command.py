@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import signal
 import sys
 import time
@@ -13,8 +14,12 @@ from pathlib import Path
 from threading import Thread
 
 from ..checking import PROJECT
+from ..cms.configuration import LOCAL
+from ..cms.desk import Desk
+from ..cms.folder import FOLDER, write_editor
 from ..progress import Progress, seconds
-from .answering import LOOPBACK, server
+from ..reading import load
+from .answering import LOOPBACK, Editor, server
 from .state import State
 from .watching import Watch
 from .work import Work
@@ -85,11 +90,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         local = options.local.resolve()
         build += ["--local", str(local)]
         watched.append(local)
+    editor = the_editor(PROJECT / "content", PLACE / FOLDER) if options.redigera else None
     watch = Watch.over(watched)
     show = Show(site, Work(build, PROJECT, PLACE / "bygge.log"), watch, state, Progress())
-    with server(options.port, site, state) as serving:
+    with server(options.port, site, state, editor) as serving:
         Thread(target=serving.serve_forever, daemon=True).start()
         show.progress.say(f"Visas på http://{LOOPBACK}:{serving.server_address[1]}/ Avsluta med Ctrl+C.")
+        if editor:
+            show.progress.say(f"Redigera på http://{LOOPBACK}:{serving.server_address[1]}/{FOLDER}/")
         show.progress.say("Bygger …")
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
@@ -103,6 +111,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         finally:
             show.work.drop()
             serving.shutdown()
+
+
+def the_editor(content: Path, folder: Path) -> Editor:
+    """The editor for a folder of content on this computer; its files are written anew."""
+    shutil.rmtree(folder, ignore_errors=True)
+    write_editor(folder, load(content)[0], PROJECT, LOCAL)
+    return Editor(folder, Desk(content))
 
 
 def _names(changed: frozenset[Path]) -> str:
@@ -119,6 +134,7 @@ def _parser() -> argparse.ArgumentParser:
     add = parser.add_argument
     add("-h", "--help", action="help", help="visa den här hjälpen")
     add("--local", type=Path, metavar="MAPP", help="visa en kommuns egen utgåva")
+    add("--redigera", action="store_true", help="redigera handbokens poster i webbläsaren, i filerna på den här datorn")
     add("--port", type=_port, default=8000, metavar="PORT", help="porten den visas på (8000)")
     return parser
 

@@ -52,7 +52,8 @@ def set_up(need: str, pdf: bool) -> None:
     """Everything that `need` takes; only the checks when it is there."""
     level: Level = "test" if need == "test" else "bygge"
     with_node = need != "python"
-    packages_ready = python.ready(level) and (not with_node or node.ready(level))
+    node_level: Level = "test" if need == "edit" else level
+    packages_ready = python.ready(level) and (not with_node or node.ready(node_level))
     wanted = from_system(need, pdf)
     if packages_ready and all(thing.found() for thing in wanted):
         return
@@ -62,7 +63,7 @@ def set_up(need: str, pdf: bool) -> None:
         system.obtain(wanted)
         python.ensure(level)
         if with_node:
-            node.ensure(level)
+            node.ensure(node_level)
 
 
 def from_system(need: str, pdf: bool) -> list[needs.Need]:
@@ -70,7 +71,7 @@ def from_system(need: str, pdf: bool) -> list[needs.Need]:
     wanted = [] if python.whole() else [needs.VENV]
     if need == "test":
         return [*wanted, *needs.FOR_TESTS]
-    return [*wanted, needs.PANGO] if need == "build" and pdf else wanted
+    return [*wanted, needs.PANGO] if need in ("build", "edit") and pdf else wanted
 
 
 def run_again(need: str) -> NoReturn:

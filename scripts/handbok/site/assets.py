@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,33 +12,48 @@ FONTS = (
 )
 """Package under @fontsource, and the weights and styles the site uses; Latin is all that Swedish needs."""
 
-LIBRARIES = (
-    ("minisearch/dist/umd/index.js", "minisearch.js"),
-    ("govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.bundle.js", "lamna.js"),
-)
+LIBRARIES = (("govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.bundle.js", "lamna.js"),)
 """Path in node_modules, and the name under skript/bibliotek/, of scripts that a page can load as they are."""
-MODULES = (("@orama/stemmers/dist/se.cjs", "stemmer.js", "stemmer"),)
-"""The same for CommonJS modules, and the name of the one thing that each is loaded for."""
+ENGINE = "skript/sokmotor.js"
+"""Everything that answers questions in one file, which a page loads when somebody is about to search."""
+ENGINE_LIBRARIES = (("minisearch/dist/umd/index.js", "MiniSearch"), ("@orama/stemmers/dist/se.cjs", "stemmer"))
+"""Path in node_modules, and under what name in `handbok` it is had, of modules that the engine takes."""
+ENGINE_PARTS = ("ord", "lagrum", "fraga", "bitar", "motor", "visa")
+"""Our own scripts in overrides/skript/sokmotor/, in the order in which they lean on one another."""
+
+_COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*.*?\*/[ \t]*)\n", re.DOTALL | re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
 
-def wrapped(project: Path) -> Iterator[tuple[str, bytes]]:
-    """Address and bytes of modules as classic scripts, since modules do not load from a folder.
+def libraries(project: Path) -> Iterator[tuple[str, bytes]]:
+    """Address and bytes of every script that is made of packages' files."""
+    for source, name in LIBRARIES:
+        yield f"skript/bibliotek/{name}", _lean(project / "node_modules" / source).encode()
+    yield ENGINE, "".join(engine(project)).encode()
 
-    What a module is loaded for becomes `handbok.<name>`.
-    """
-    for source, name, export in MODULES:
-        text = (project / "node_modules" / source).read_text(encoding="utf-8")
-        before = "(function(){var exports={};\n"
-        after = f"\nwindow.handbok=window.handbok||{{}};window.handbok.{export}=exports.{export};}})();\n"
-        yield f"skript/bibliotek/{name}", (before + text + after).encode()
+
+def engine(project: Path) -> Iterator[str]:
+    """The parts of the search's engine. A module becomes a classic script, since modules do not load from a folder."""
+    for source, name in ENGINE_LIBRARIES:
+        inside = _lean(project / "node_modules" / source)
+        yield (
+            f"(function(){{var module={{exports:{{}}}},exports=module.exports;\n{inside}\n"
+            f"(window.handbok=window.handbok||{{}}).{name}=module.exports.{name}||module.exports;}})();\n"
+        )
+    for part in ENGINE_PARTS:
+        yield _lean(project / "overrides" / "skript" / "sokmotor" / f"{part}.js")
+
+
+def _lean(script: Path) -> str:
+    """A script without lines that are comments and without indents: half of MiniSearch. None that we take has a
+    string over many lines."""
+    return _INDENT.sub("", _COMMENT.sub("", script.read_text(encoding="utf-8")))
 
 
 def assets(project: Path) -> Iterator[tuple[str, Path]]:
-    """Address in the site and file on disk of everything that packages bring."""
+    """Address in the site and file on disk of every font."""
     modules = project / "node_modules"
     for family, styles in FONTS:
         for style in styles:
             name = f"{family}-latin-{style}.woff2"
             yield f"typsnitt/{name}", modules / "@fontsource" / family / "files" / name
-    for source, name in LIBRARIES:
-        yield f"skript/bibliotek/{name}", modules / source

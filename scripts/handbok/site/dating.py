@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from ..model import Handbook, SourcedEntry
+from ..rendering.swedish import day
 
 
 def day_of_content(handbook: Handbook) -> date:
@@ -14,3 +17,10 @@ def day_of_content(handbook: Handbook) -> date:
     if given.isdecimal():
         return datetime.fromtimestamp(int(given), UTC).date()
     return max((entry.kontrollerad for entry in handbook if isinstance(entry, SourcedEntry)), default=date(2026, 1, 1))
+
+
+def day_script(handbook: Handbook) -> Iterator[tuple[str, bytes]]:
+    """The day as a script, for copies: pages that were kept from an earlier edition, unchanged, get it from there."""
+    told = day_of_content(handbook)
+    days = json.dumps([told.isoformat(), day(told)], ensure_ascii=False)
+    yield "skript/dag.js", f"window.handbok=window.handbok||{{}};window.handbok.dag={days};\n".encode()

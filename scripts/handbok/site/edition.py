@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -16,6 +16,7 @@ from ..problems import Stop, as_text, has_errors
 from ..rendering import Renderer
 from ..rendering.plain import PLAIN
 from .glossary import Glossary
+from .making import searched
 
 OVERRIDES = PROJECT / "overrides"
 
@@ -37,6 +38,16 @@ class Edition:
     def glossary(self) -> Glossary:
         """The terms to mark."""
         return Glossary(self.handbook)
+
+    @cached_property
+    def search(self) -> tuple[tuple[str, bytes], ...]:
+        """The search's files; none where other editions are made from this one, since each finds its own."""
+        return () if self.mother else searched(self.handbook, self.project)
+
+    @cached_property
+    def slot(self) -> Callable[[str], str]:
+        """What the edition says of itself in a slot that every page has, drawn once: its template -> HTML."""
+        return cache(self.renderer.draw)
 
 
 @dataclass
@@ -64,7 +75,7 @@ def begin(handbook: Handbook, settings: Mapping[str, Any]) -> Edition:
 
 
 def current() -> Edition:
-    """The edition being built; read from content/ again when a file there is newer (plain `mkdocs serve`).
+    """The edition being built; read again when a file is newer (plain `mkdocs serve`).
 
     Raises Stop when the content has errors: a handbook with errors is never rendered.
     """
@@ -91,6 +102,6 @@ def faults() -> list[str]:
 
 
 def _newest() -> float:
-    """When anything under content/ or docs/ was last changed, in seconds."""
-    folders = (PROJECT / "content", PROJECT / "docs")
+    """When anything under content/, docs/ or overrides/ was last changed, in seconds."""
+    folders = (PROJECT / "content", PROJECT / "docs", OVERRIDES)
     return max(path.stat().st_mtime for folder in folders for path in folder.rglob("*") if path.is_file())

@@ -19,7 +19,8 @@ from .pages import address, relative
 from .theme import guarded, mended, squeezed
 
 _SLOT = re.compile(r"<!-- utgava:([a-z]+) -->")
-_LINK = re.compile(r'(\b(?:href|src)=")(id|rot):([^"]*)(")')
+_LINK = re.compile(r'"(id|rot):([^"]*)"')
+_LEADS = ("href=", "src=")
 
 
 def fill_slots(html: str, draw: Callable[[str], str]) -> str:
@@ -51,10 +52,12 @@ def led_home(html: str, page: str, handbook: Handbook) -> str:
     """
 
     def lead(match: re.Match[str]) -> str:
-        before, scheme, target, after = match.groups()
+        scheme, target = match.groups()
+        if not html.endswith(_LEADS, 0, match.start()):
+            return match[0]
         found = address(target, handbook) if f"{scheme}:" == ID_SCHEME else target
         if found is None:
             raise Stop(f"Sidan {page} har en länk till ”{target}”, som inte finns.")
-        return before + relative(found, page) + after
+        return f'"{relative(found, page)}"'
 
     return _LINK.sub(lead, html)

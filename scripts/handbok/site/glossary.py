@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from markupsafe import Markup
 
 from ..model import Begrepp, Handbook
 from ..rendering.markdown import ID_SCHEME, to_html
 
-_PIECE = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>")
-_WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"\s+")
+_WORD = re.compile(r"<[^>]*>|\w+")
+"""A word, or a tag, which is stepped over."""
+_SPACE = re.compile(r"\s")
 _BEGINS, _ENDS = '<article class="text', "</article>"
 
 NOT_IN = frozenset((
@@ -28,6 +28,10 @@ NOT_IN = frozenset((
 """Elements whose text is no running text, or that may hold no link."""
 NOT_HERE = "data-utan-begrepp"
 """An attribute that keeps terms out of an element."""
+_SHUT = re.compile(
+    rf"<!--.*?-->|<(?P<name>{'|'.join(sorted(NOT_IN))})\b[^>]*>|<(?P<kept>[a-z][a-z0-9]*)\b[^<>]*\s{NOT_HERE}\b[^>]*>",
+    re.DOTALL,
+)
 
 _ENDINGS = ("", "s", "n", "ns", "en", "ens", "et", "ets", "t", "ts", "r", "rs", "er", "ers", "erna", "ar", "arna", "na")
 
@@ -69,29 +73,22 @@ class Glossary:
         return "".join(self._pieces(html, done))
 
     def _pieces(self, html: str, done: set[str]) -> Iterator[str]:
-        """The page in pieces; what lies in an element that takes no terms goes through as it is."""
-        outside, depth = "", 0
-        for piece in _PIECE.split(html):
-            if not piece.startswith("<"):
-                yield piece if outside else self._marked(piece, done)
-                continue
-            tag = _TAG.match(piece)
-            if tag and not piece.endswith("/>"):
-                closing, name, attributes = tag.groups()
-                if outside == name:
-                    depth += -1 if closing else 1
-                    outside = outside if depth else ""
-                elif not outside and not closing and (name in NOT_IN or NOT_HERE in attributes):
-                    outside, depth = name, 1
-            yield piece
+        """The page in pieces; an element that takes no terms goes through as it is."""
+        position = 0
+        while shut := _SHUT.search(html, position):
+            yield self._marked(html[position : shut.start()], done)
+            position = _end(html, shut)
+            yield html[shut.start() : position]
+        yield self._marked(html[position:], done)
 
     def _marked(self, text: str, done: set[str]) -> str:
-        """A run of text with the terms that the page has not had yet."""
+        """A run of text, with tags in it, and the terms that the page has not had yet."""
         pieces, position = [], 0
+        smooth = _SPACE.sub(" ", text)
         for word in _WORD.finditer(text):
             if word.start() < position or word[0].lower() not in self._forms:
                 continue
-            form = self._found(text, word.start(), word[0].lower())
+            form = self._found(smooth, word.start(), word[0].lower())
             if form:
                 end = word.start() + len(form.text)
                 words = text[word.start() : end]
@@ -109,7 +106,7 @@ class Glossary:
             return None
         for form in self._forms[first]:
             end = start + len(form.text)
-            there = _SPACE.sub(" ", text[start:end])
+            there = text[start:end]
             same = there == form.text if form.exact else there.lower() == form.text
             if same and not re.match(r"[\w-]", text[end : end + 1]):
                 return form
@@ -118,6 +115,25 @@ class Glossary:
     def _link(self, term: Begrepp, words: str) -> Markup:
         marked = '<a class="begreppslank" href="{}{}" data-begrepp="{}">{}</a>'
         return Markup(marked).format(ID_SCHEME, term.id, self._meanings[term.id], Markup(words))
+
+
+def _end(html: str, shut: re.Match[str]) -> int:
+    """Where an element or a comment ends; an element that is never closed goes on to the end."""
+    name = shut["name"] or shut["kept"]
+    if not name or shut[0].endswith("/>"):
+        return shut.end()
+    depth = 0
+    for tag in _tags(name).finditer(html, shut.start()):
+        depth += -1 if tag["closing"] else 1
+        if not depth:
+            return tag.end()
+    return len(html)
+
+
+@cache
+def _tags(name: str) -> re.Pattern[str]:
+    """Every tag of a name, opening or closing."""
+    return re.compile(rf"<(?P<closing>/?){name}\b[^>]*>")
 
 
 def _meaning(term: Begrepp) -> str:

@@ -40,7 +40,7 @@ def taken_out(html: str) -> tuple[str, Files]:
         return re.sub(r"^<[a-z][a-z0-9-]*", rf'\g<0> class="{name}"', tag)
 
     html = _SCRIPT.sub(script, html)
-    html = _STYLED.sub(style, html)
+    html = _STYLED.sub(style, html) if ' style="' in html else html
     sheets = [match[1] for match in _SHEET.finditer(html)]
     html = _SHEET.sub("", html)
     text = "".join(sheets) + "".join(rules[name] for name in sorted(rules))

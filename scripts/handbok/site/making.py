@@ -1,4 +1,4 @@
-"""Everything in the site that is made and is no page: feed, data, calendars, survey, search, modules, signposts."""
+"""Everything in the site that is made and is no page: feed, data, calendars, survey, modules, signposts; the search."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 
 from ..model import Handbook
 from ..searching import Prose, search_files
-from .assets import wrapped
+from .assets import libraries
 from .calendar import calendars
+from .dating import day_script
 from .exports import exports
 from .feed import feed
 from .pages import address
@@ -23,10 +24,14 @@ def made_files(handbook: Handbook, project: Path, edition: Mapping[str, Any]) ->
     yield from exports(handbook)
     yield from calendars(handbook, edition)
     yield from survey(handbook)
-    if not edition["moder"]:
-        yield from search_files(handbook, prose(project / "docs"), lambda id_: address(id_, handbook))
-    yield from wrapped(project)
+    yield from libraries(project)
+    yield from day_script(handbook)
     yield from wayfinding(handbook, project, edition)
+
+
+def searched(handbook: Handbook, project: Path) -> tuple[tuple[str, bytes], ...]:
+    """Path and bytes of the search's own files."""
+    return tuple(search_files(handbook, prose(project / "docs"), lambda id_: address(id_, handbook)))
 
 
 def prose(docs: Path) -> tuple[Prose, ...]:

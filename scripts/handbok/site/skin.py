@@ -8,9 +8,10 @@ from typing import Any
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from ..model import BY_NAME, REPORTS
+from ..model import BY_NAME, REPORTS, Entry
 from ..problems import Stop
 from ..rendering import swedish
 from . import edition, wayfinding
@@ -25,8 +26,9 @@ from .making import made_files
 from .pages import pages, redirect
 from .stylesheet import bundle
 
-UNUSED = ("tryck/", "assets/")
-"""Folders that no page asks for anything: style sheets of print, and the theme's own scripts and style sheets."""
+UNUSED = ("tryck/", "assets/", "skript/sokmotor/")
+"""Folders that no page asks for anything: style sheets of print, the theme's own scripts and style sheets, and the
+parts of the search's engine, which come as one file."""
 
 _keeping = Keeping()
 
@@ -79,7 +81,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, page.path, content=page.markdown))
     for old, new in now.handbook.moved.items():
         files.append(File.generated(config, f"{old}.html", content=redirect(old, new, now.handbook)))
-    for path, content in made_files(now.handbook, now.project, now.renderer.settings):
+    for path, content in (*now.search, *made_files(now.handbook, now.project, now.renderer.settings)):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for target, source in assets(now.project):
         files.append(File.generated(config, target, abs_src_path=str(source)))
@@ -94,6 +96,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
     """Tell every template, that of the 404 page too, of the edition."""
+    env.auto_reload = False
     now = edition.current()
     day = day_of_content(now.handbook)
     env.globals.update(utgava=now.renderer.settings, innehallets_dag=day, har_utgang=offers_a_way_out)
@@ -108,13 +111,22 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return whole
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-    """Tell templates which entry a page shows."""
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
+    """Tell templates which entry a page shows, and where in the menu it stands."""
     handbook = edition.current().handbook
-    context["post"] = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    entry = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    context["post"] = entry
+    context["hem"] = _home(page, entry, nav)
     context["handbok"] = handbook
     context["typer"] = BY_NAME
     return context
+
+
+def _home(page: Page, entry: Entry | None, nav: Navigation) -> Page | None:
+    """The page of the menu that a page stands at: itself when it has a place of its own, else its type's index."""
+    if entry is None or page in nav.pages:
+        return page
+    return next((other for other in nav.pages if other.url == f"{entry.oversikt}.html"), None)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
@@ -130,7 +142,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def _finished(html: str, address: str, config: MkDocsConfig) -> str:
     """The finished page; the files that its inline scripts and styles became are written at once."""
     now = edition.current()
-    whole = html if now.mother else fill_slots(html, now.renderer.draw)
+    whole = html if now.mother else fill_slots(html, now.slot)
     done = finish(whole, address, now.handbook, now.glossary)
     for path, text in done.files.items():
         goal = Path(config.site_dir) / path

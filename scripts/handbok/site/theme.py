@@ -23,7 +23,7 @@ _LEFT_OVER = re.compile(
 _MARKS = re.compile(r'(<html lang="sv") class="no-js"')
 _CHARSET = re.compile(r'<meta charset="utf-8">')
 _PRE = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
-_SPACE = re.compile(r"[ \t]*\n\s*")
+_INDENT = re.compile(r"\n\s+")
 _BETWEEN = re.compile(
     r"(</?(?:ul|ol|tr|tbody|thead|table|section|nav|article)\b[^>]*>|</(?:li|td|th)>)\n"
     r"(?=</?(?:ul|ol|li|tr|td|th|tbody|thead|section|nav|div|article|h[1-6])\b)"
@@ -45,4 +45,5 @@ def squeezed(html: str) -> str:
     """The page without the empty lines and indents that templates leave: a fifth of its bytes."""
     pieces = _PRE.split(html)
     texts, kept = pieces[::3], [*pieces[1::3], ""]
-    return "".join(_BETWEEN.sub(r"\1", _SPACE.sub("\n", text)) + whole for text, whole in zip(texts, kept, strict=True))
+    thin = (_INDENT.sub("\n", text).replace(" \n", "\n") for text in texts)
+    return "".join(_BETWEEN.sub(r"\1", text) + whole for text, whole in zip(thin, kept, strict=True))

@@ -11,7 +11,7 @@ from .about import about_pages
 from .assets import assets
 from .finishing import finish
 from .glossary import Glossary
-from .making import made_files
+from .making import made_files, searched
 from .pages import pages, redirect
 
 
@@ -23,7 +23,7 @@ def write_pages(handbook: Handbook, docs: Path, project: Path) -> None:
         _write(docs / path, markdown.encode())
     for old, new in handbook.moved.items():
         _write(docs / f"{old}.html", redirect(old, new, handbook).encode())
-    for path, content in made_files(handbook, project, PLAIN):
+    for path, content in (*searched(handbook, project), *made_files(handbook, project, PLAIN)):
         _write(docs / path, content)
     for address, source in assets(project):
         target = docs / address

@@ -35,10 +35,10 @@
     return mal;
   }
 
-  /* The sentence that holds most of what was found, cut around the first of it. */
-  function sammanhang(traff) {
-    var text = (handbok.soktexter || [])[traff.nummer] || "";
-    var basta = { antal: 0, mening: traff.kort };
+  /* The sentence that holds most of what was found, cut around the first of it; without one the summary, which comes
+     first in the text. */
+  function sammanhang(traff, text) {
+    var basta = { antal: 0, mening: text.slice(0, text.indexOf("\n")) };
     text.split(/\n|(?<=[.!?])\s(?=\p{Lu})/u).forEach(function (mening) {
       var vikt = handbok.vik(mening.toLowerCase());
       var antal = traff.termer.filter(function (term) { return term.length > 2 && vikt.indexOf(term) >= 0; }).length;
@@ -55,25 +55,37 @@
     return (fran ? "… " : "") + mening.slice(fran, till > fran ? till : fran + RADLANGD) + (till < mening.length ? " …" : "");
   }
 
-  function trafflinje(traff, rot) {
-    var rad = element("li", "traff");
-    rad.setAttribute("data-id", traff.id);
-    var lank = markerad(element("a", "traff__titel"), traff.titel, traff.termer);
-    lank.href = rot + traff.adress;
-    rad.append(lank, " ", element("span", "traff__plats", traff.plats), markerad(element("p", "traff__rad"), sammanhang(traff), traff.termer));
+  /* A hit's line of context, now if its text has come, or when it does. */
+  function sammanhangsrad(traff, val) {
+    var rad = element("p", "traff__rad");
+    function fyll() {
+      var text = val.text(traff.nummer);
+      if (text) { markerad(rad, sammanhang(traff, text), traff.termer); }
+      return text;
+    }
+    if (!fyll()) { val.texter([traff]).then(fyll, function () { /* the hit stands without it */ }); }
     return rad;
   }
 
-  function lista(traffar, rot) {
+  function trafflinje(traff, val) {
+    var rad = element("li", "traff");
+    rad.setAttribute("data-id", traff.id);
+    var lank = markerad(element("a", "traff__titel"), traff.titel, traff.termer);
+    lank.href = val.rot + traff.adress;
+    rad.append(lank, " ", element("span", "traff__plats", traff.plats), sammanhangsrad(traff, val));
+    return rad;
+  }
+
+  function lista(traffar, val) {
     var ut = element("ul", "traffar");
-    traffar.forEach(function (traff) { ut.append(trafflinje(traff, rot)); });
+    traffar.forEach(function (traff) { ut.append(trafflinje(traff, val)); });
     return ut;
   }
   function grupp(namn, traffar, val) {
     var ut = element("section", "traffgrupp");
     var rubrik = element(val.rubrik, "traffgrupp__rubrik", namn);
     rubrik.id = val.marke + "-" + namn.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-    var rader = lista(traffar, val.rot);
+    var rader = lista(traffar, val);
     rader.setAttribute("aria-labelledby", rubrik.id);
     ut.append(rubrik, rader);
     return ut;
@@ -108,10 +120,22 @@
     return ut;
   }
 
+  /* Words that there are, each a search of its own. */
+  function narmast(ord, val) {
+    var ut = element("p", "sok__nara", "Menade du ");
+    ord.forEach(function (ett, i) {
+      var lank = element("a", "", ett);
+      lank.href = val.rot + "sok.html?q=" + encodeURIComponent(ett);
+      ut.append(i === 0 ? "" : i === ord.length - 1 ? " eller " : ", ", lank);
+    });
+    ut.append("?");
+    return ut;
+  }
+
   function inget(svar, fraga, val) {
     var ut = document.createDocumentFragment();
     ut.append(element("p", "sok__inget", "Inget i handboken svarar mot ”" + fraga.trim().slice(0, 80) + "”."));
-    if (svar.nara.length) { ut.append(grupp("Det som ligger närmast", svar.nara, val)); }
+    if (svar.nara.length) { ut.append(narmast(svar.nara, val)); }
     ut.append(hjalp(val.nodhjalp, "Behöver du hjälp nu?", val));
     var vagar = element("p", "sok__vagar", "Du kan också se alla ");
     var lank = element("a", "", "kontakter");
@@ -121,7 +145,8 @@
     return ut;
   }
 
-  /* val: rot (address of the site's top), rubrik (element of headings), marke (first part of ids), antal, typ */
+  /* val: rot (address of the site's top), rubrik (element of headings), marke (first part of ids), antal, typ; text and
+     texter of the engine */
   handbok.visaTraffar = function (svar, fraga, val) {
     var ut = document.createDocumentFragment();
     if (svar.hjalp.length) { ut.append(hjalp(svar.hjalp, "Är det bråttom? Ring", val)); }

@@ -6,7 +6,6 @@
   var FLEST_ORD = 16;
   var FLEST_I_FRAS = 4;
   var NUMMER = /\+?\d[\d\s-]*\d/g;
-  var SALLSYNT = 4;
   var FORLED = 3;
   var EFTERLED = 4;
 
@@ -107,7 +106,7 @@
     var stam = sprak.stam(ord);
     var en = { ord: ord, stam: stam, stopp: register.stoppord.has(sprak.vik(ord)), vikt: 1, synonymer: 0, former: [] };
     en.kand = register.ord.has(stam);
-    en.gissas = (register.ord.get(stam) || 0) <= SALLSYNT;
+    en.gissas = !en.kand || register.sallsynt.charAt(register.ord.get(stam)) === "1";
     return en;
   }
 
