@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -141,8 +142,9 @@ def _epoch(handbook: Handbook) -> int:
     given = os.environ.get("SOURCE_DATE_EPOCH", "")
     if given.isdecimal():
         return int(given)
-    if (PROJECT / HISTORY).is_file():
-        return int(json.loads((PROJECT / HISTORY).read_text(encoding="utf-8"))["tid"])
+    told = _told_in(PROJECT / HISTORY)
+    if told is not None:
+        return told
     try:
         command = ["git", "-C", str(PROJECT), "log", "-1", "--format=%ct"]
         found = subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
@@ -151,6 +153,13 @@ def _epoch(handbook: Handbook) -> int:
         checked = [entry.kontrollerad for entry in handbook if isinstance(entry, SourcedEntry)]
         newest = max(checked, default=date(2026, 1, 1))
         return int(datetime(newest.year, newest.month, newest.day, tzinfo=UTC).timestamp())
+
+
+def _told_in(path: Path) -> int | None:
+    """The time that a file of history tells; one that an editor wrote beside git tells none."""
+    with suppress(OSError, ValueError, KeyError, TypeError):
+        return int(json.loads(path.read_text(encoding="utf-8"))["tid"])
+    return None
 
 
 def _sign(folder: Path, handbook: Handbook, pages: int, sheets: int) -> None:

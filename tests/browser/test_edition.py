@@ -129,3 +129,13 @@ def test_own_sheets_are_led_to_and_there(visit: Open, folder: Path) -> None:
     for name in names:
         assert (folder / "utskrift" / name.rpartition("/")[2]).is_file()
     assert "Ifyllt för Exempelstads kommun" in page.locator("main").inner_text()
+
+
+def test_an_old_assessment_shows(visit: Open) -> None:
+    """The build only warns, so that a corrected number gets out; the reader sees it on the page."""
+    old, fresh = visit(), visit()
+    for seen, day in ((old, "2028-01-01T12:00:00"), (fresh, "2026-11-22T12:00:00")):
+        seen.page.clock.install(time=day)
+        seen.open("om/tillganglighet.html")
+    expect(old.page.locator("time[datetime='2027-10-01'] + .for-gammal")).to_contain_text("För gammal")
+    expect(fresh.page.locator(".for-gammal")).to_have_count(0)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from handbok.changes.history import NEW, Event, history, kept_shares, write
+from handbok.changes.history import NEW, Event, as_json, history, kept_shares
 from handbok.changes.penalties import scale
 from handbok.changes.shares import Point
 from handbok.changes.words import differences
@@ -185,14 +185,13 @@ def test_a_shallow_clone_is_not_believed(repository: Path, tmp_path: Path) -> No
     assert history(tmp_path / "grund") == {}
 
 
-def test_a_page_shows_the_history_of_its_paragraph(handbook: Handbook, tmp_path: Path) -> None:
+def test_a_page_shows_the_history_of_its_paragraph(handbook: Handbook) -> None:
     told = {"lagrum/osl-10-18a": [Event("2026-11-21", ("kontrollerad 2026-05-02 → 2026-11-21",))]}
     settings = {"namn": "x", "kommun": None, "adress": None, "blad": {}, "historik": told}
     drawn = Renderer(handbook, PROJECT / "overrides", settings).part("lagrum/osl-10-18a")
     assert "kontrollerad 2026-05-02 → 2026-11-21" in drawn
     assert "historik" not in Renderer(handbook, PROJECT / "overrides", settings).part("lagrum/osl-10-21")
-    write(tmp_path / "h.json", told)
-    kept = json.loads((tmp_path / "h.json").read_text(encoding="utf-8"))["poster"]
+    kept = json.loads(as_json(told))["poster"]
     assert kept["lagrum/osl-10-18a"][0]["dag"] == "2026-11-21"
 
 

@@ -16,9 +16,11 @@ from pathlib import Path
 import pytest
 
 from editions.made import NAME, Editions
+from handbok.editions.command import tasks_of
 from handbok.editions.kit import ADDRESS
 from handbok.local import load_overlay
 from handbok.model import Handbook, texts
+from handbok.orders import read_editions
 from handbok.site.worker import revision as revision_of
 from local.overlays import EXEMPELSTAD, changed, copied
 from support import EPOCH, PROJECT, run_verb
@@ -240,6 +242,27 @@ def test_a_killed_run_leaves_every_old_edition_whole(editions: Editions, tmp_pat
         assert whole(out / name) or (out / name / "gammal.txt").exists()
         assert (out / name / "index.html").exists()
     assert any((out / name / "gammal.txt").exists() for name in ("exempelstad", "helsingborg"))
+
+
+@pytest.mark.parametrize("parts", [1, 3, 10])
+def test_every_edition_is_in_one_shard_and_only_one(parts: int, tmp_path: Path) -> None:
+    names = {f"kommun{number}" for number in range(7)}
+    for name in names:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "utgava.yml").touch()
+    made: list[str] = []
+    for part in range(1, parts + 1):
+        asked = read_editions(["--all-in", str(tmp_path), "--shard", f"{part}/{parts}"])
+        assert asked
+        made += [task.goal.name for task in tasks_of(asked)]
+    assert sorted(made) == sorted(names)
+
+
+@pytest.mark.parametrize("shard", ["0/3", "4/3", "3", "a/b", "1/0"])
+def test_a_shard_that_is_none_is_told(shard: str, tmp_path: Path) -> None:
+    done = run_verb("build", "--all-in", str(tmp_path), "--shard", shard)
+    assert done.returncode == 2
+    assert f"”{shard}” är ingen del; skriv den som 3/10" in done.stderr
 
 
 def test_choices_that_do_not_go_together_are_refused() -> None:

@@ -45,7 +45,13 @@ def new_project(goal: Path) -> Path:
     for name in COPIED:
         shutil.copyfile(PROJECT / name, project / name)
     (project / ".gitignore").write_text("/node_modules\n/.cache/\n/utgava/\n__pycache__/\n", encoding="utf-8")
+    for name in ("kontakt/nodnummer.yml", "kalla/polisen-manniskohandel.yml"):
+        (project / "content" / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(PROJECT / "content" / name, project / "content" / name)
     git(project, "init")
+    commit(project)
+    contact = project / "content" / "kontakt" / "nodnummer.yml"
+    contact.write_text(contact.read_text(encoding="utf-8").replace("SOS Alarm", "Larmtjänst"), encoding="utf-8")
     commit(project)
     return project
 
@@ -102,6 +108,9 @@ def test_the_source_builds_the_very_site_of_the_release_without_git(made: Path, 
             archive.extractall(tmp_path)
     source = tmp_path / NAME
     (source / "node_modules").symlink_to(PROJECT / "node_modules")
+    assert "Ändringar i den här posten (2)" in (
+        tmp_path / f"{NAME}-webbplats" / "site" / "kontakt" / "nodnummer.html"
+    ).read_text(encoding="utf-8")
     command = verb_of(source, "building", "--no-pdf", "--compress", "--server-files")
     environment = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     done = subprocess.run(command, cwd=source, env=environment, capture_output=True, text=True, check=False)

@@ -68,8 +68,8 @@ def kept_shares(root: Path) -> list[Point]:
     return []
 
 
-def write(path: Path, found: History, points: Sequence[Point] = ()) -> None:
-    """Keep the history in a file, for an archive without git."""
+def as_json(found: History, points: Sequence[Point] = (), **facts: Any) -> str:
+    """The history as the file has it, and other facts that git would have told."""
     rows = {id_: [asdict(event) for event in events] for id_, events in sorted(found.items())}
-    whole = {"fullstandighet": [asdict(point) for point in points], "poster": rows}
-    path.write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    whole = {**facts, "fullstandighet": [asdict(point) for point in points], "poster": rows}
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def build_editions(asked: EditionOrder, progress: Progress) -> Summary | None:
     """Make every edition that is asked for; None when the handbook itself has faults, which are then told."""
-    tasks = list(_tasks(asked))
+    tasks = list(tasks_of(asked))
     read = building.read(asked.order, progress)
     if read is None:
         return None
@@ -81,7 +81,7 @@ def _beside(asked: EditionOrder) -> Path:
     return out / "moder" if asked.many else out.with_name(f"{out.name}-moder")
 
 
-def _tasks(asked: EditionOrder) -> Iterator[Task]:
+def tasks_of(asked: EditionOrder) -> Iterator[Task]:
     """The editions of this run, each with its goal. Raises Stop when two would lie in the same place."""
     folders = [*asked.folders, *_in(asked.all_in)]
     if not asked.many:

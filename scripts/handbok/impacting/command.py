@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 from ..changes.comparing import Difference, compare
-from ..changes.history import history, write
+from ..changes.history import FILE as HISTORY
+from ..changes.history import as_json, history
 from ..changes.report import Report, as_markdown
 from ..changes.shares import shares
 from ..changes.touched import touched
@@ -34,8 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     root = options.root.resolve()
     if options.history:
-        write(root / "historik.json", history(root), shares(root))
-        print(f"Skrev {root / 'historik.json'}.")
+        (root / HISTORY).write_text(as_json(history(root), shares(root)), encoding="utf-8", newline="\n")
+        print(f"Skrev {root / HISTORY}.")
         return 0
     wish = Wish(options.today, (*options.local, *_in(options.all_in)), options.pictures)
     report = impact(root, options.base, wish)

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ..building import build, server_folder
+from ..changes.history import as_json, history, kept_shares
 from ..checking import PROJECT, read_and_check
 from ..orders import Order, web_address
 from ..placement import MARK, put_in_place, workshop
@@ -99,16 +100,20 @@ def _papers(release: Release, place: Path) -> None:
     texts = {
         f"{release.name}-ANDRINGAR.md": notes(release.project / "CHANGELOG.md", release.version, release.trial),
         f"{release.name}-sbom.cdx.json": parts_list(release),
-        MARK: _history(release).decode(),
+        MARK: json.dumps(_facts(release), indent=1) + "\n",
     }
     for name, text in texts.items():
         (place / name).write_text(text, encoding="utf-8", newline="\n")
 
 
+def _facts(release: Release) -> dict[str, str | int]:
+    """Which version this is, at which commit."""
+    return {"version": release.version, "incheckning": release.commit, "tid": release.moment}
+
+
 def _history(release: Release) -> bytes:
-    """What git would tell, for a source without git."""
-    facts = {"version": release.version, "incheckning": release.commit, "tid": release.moment}
-    return (json.dumps(facts, indent=1) + "\n").encode()
+    """What git would tell, for a source without git: with it the source builds the very site of the release."""
+    return as_json(history(release.project), kept_shares(release.project), **_facts(release)).encode()
 
 
 def _parser() -> argparse.ArgumentParser:
