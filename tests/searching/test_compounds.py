@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from handbok.searching.compounds import Splitter
@@ -69,3 +71,11 @@ def test_stop_words_are_no_parts() -> None:
 
 def test_unknown_parts_are_no_parts() -> None:
     assert splitter().parts("barnkammare") == ()
+
+
+def test_a_splitter_is_handed_to_another_process() -> None:
+    """Editions are made in processes of their own."""
+    before = splitter()
+    before.parts("barnahus")
+    after = pickle.loads(pickle.dumps(before))
+    assert after.parts("barnahus") == before.parts("barnahus")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from .words import Stemmer
 
@@ -35,10 +36,8 @@ class Splitter:
         given: Mapping[str, str] | None = None,
     ) -> None:
         """`counts`: how often each word stands alone. `whole` is never cut; `given` says how a word is cut instead."""
-        self._stem = stemmer.stem
-        self._last = cache(self._common_last)
-        self.parts: Callable[[str], Parts] = cache(self._parts)
-        """The stems of a compound's parts, and none for a word that is no compound."""
+        self._stemmer = stemmer
+        self._remember()
         self._stops = frozenset(stops)
         self._whole = frozenset(self._stem(word) for word in whole)
         self._given = {
@@ -48,6 +47,21 @@ class Splitter:
         for word, count in counts.items():
             if len(word) >= SHORTEST_FIRST and word.isalpha() and word not in self._stops:
                 self._counts[self._stem(word)] += count
+
+    def _remember(self) -> None:
+        """What is asked for again and again is worked out once."""
+        self._stem = self._stemmer.stem
+        self._last = cache(self._common_last)
+        self.parts: Callable[[str], Parts] = cache(self._parts)
+        """The stems of a compound's parts, and none for a word that is no compound."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Handed to another process without what it remembers."""
+        return {name: value for name, value in vars(self).items() if name not in ("_stem", "_last", "parts")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._remember()
 
     def _parts(self, word: str) -> Parts:
         stem = self._stem(word)
