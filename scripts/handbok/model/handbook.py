@@ -74,6 +74,10 @@ class Handbook:
         """Every entry of a type, each in its place."""
         return self._by_kind.get(kind, ())  # type: ignore[return-value]  # what stands under a type is of it
 
+    def lacks(self, *kinds: type[Entry]) -> bool:
+        """Whether a file of one of these types could not be read: what it would have said is not known then."""
+        return any(id_.startswith(tuple(f"{kind.typ}/" for kind in kinds)) for id_ in self.unread)
+
     @cached_property
     def _by_kind(self) -> Mapping[type[Entry], tuple[Entry, ...]]:
         """The entries of each type, sorted once: templates ask for them on every page."""

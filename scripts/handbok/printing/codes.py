@@ -1,4 +1,4 @@
-"""QR codes as small pictures, one point a module, so that a finished file can be given another in the same place."""
+"""QR codes as small pictures, a few points a module, so that a finished file can be given another in its place."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 QUIET = 2
 """Modules of white around a code."""
+POINTS = 4
+"""How many points wide a module is: a screen or a scanner that makes the sheet smaller then has some to weigh."""
 NAME = "QR-kod till bladets sida"
 """What a screen reader says."""
 
@@ -24,7 +26,7 @@ NAME = "QR-kod till bladets sida"
 @cache
 def pixels(address: str) -> bytes:
     """The points of a code, row by row: a byte for each, black or white. It is as wide as it is high."""
-    rows = segno.make(address, error="m").matrix_iter(border=QUIET)
+    rows = segno.make(address, error="m").matrix_iter(scale=POINTS, border=QUIET)
     return b"".join(bytes(0 if module else 255 for module in row) for row in rows)
 
 

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import Amne, Fall, Handbook, Mall, Ovning, Steg, references
+from ..model import Amne, Fall, Handbook, Mall, Ovning, Steg
 from ..problems import Problem
 
 DUTY = "lagrum/sol-19-1"
 """The duty to report when a child may be harmed."""
+USERS = (Ovning, Steg, Amne)
+"""What a sheet is for."""
 
 
 def blad_utan_anvandning(handbook: Handbook) -> Iterator[Problem]:
     """Varje blad används av en övning, ett steg eller ett ämne."""
-    unread = {target for file in handbook.unread.values() for _, target in references(file)}
+    if handbook.lacks(*USERS):
+        return  # which sheets it uses cannot be known before it is mended
     for sheet in handbook.all(Mall):
-        users = (entry for entry in handbook.referrers.get(sheet.id, ()) if isinstance(entry, Ovning | Steg | Amne))
-        if sheet.id not in unread and next(users, None) is None:
+        if not any(isinstance(entry, USERS) for entry in handbook.referrers.get(sheet.id, ())):
             told = (
                 "ingen övning, inget steg och inget ämne använder bladet. Skriv in det under mallar, eller ta bort det."
             )
