@@ -11,7 +11,7 @@ from .exempel import Exempel
 from .fall import Fall
 from .figur import Figur
 from .forfattning import Forfattning
-from .handbook import REPORTS, Call, Handbook, Page
+from .handbook import EDITION_PAGES, REPORTS, Call, Handbook, Page
 from .indikator import Indikator
 from .kalla import Kalla, SourcedEntry
 from .kartlaggning import Kartlaggning
@@ -50,6 +50,7 @@ EVERYTHING = "allt"
 __all__ = [
     "BY_NAME",
     "CONTENT_TYPES",
+    "EDITION_PAGES",
     "EVERYTHING",
     "REPORTS",
     "Amne",

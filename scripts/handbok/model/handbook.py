@@ -15,6 +15,8 @@ from .sokregler import Sokregler
 
 E = TypeVar("E", bound=Entry)
 
+EDITION_PAGES = ("utgava/om", "utgava/tillganglighet", "utgava/personuppgifter")
+"""What tells whose edition this is: drawn by `visa`, from facts."""
 REPORTS = ("rapport/fullstandighet", "rapport/ses-over", "rapport/utskrivna-blad")
 """What a page may show besides entries: something told of the whole handbook."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..model import BY_NAME, EVERYTHING, REPORTS, Handbook
+from ..model import BY_NAME, EDITION_PAGES, EVERYTHING, REPORTS, Handbook
 from ..problems import Problem, guess
 
 MACROS = ("visa", "lista")
 """The macros there are; nothing else may be called from a page."""
+DRAWN = (*REPORTS, *EDITION_PAGES)
+"""What `visa` draws besides entries."""
 
 
 def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
@@ -20,9 +22,9 @@ def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
                     message = f"”{call.target}” är ingen innehållstyp.{guess(call.target, BY_NAME)}"
                     yield Problem(call.place, "", message)
             elif call.macro == "visa" or call.target.partition("/")[0] in BY_NAME:
-                known = call.target in handbook or call.target in handbook.unread or call.target in REPORTS
+                known = call.target in handbook or call.target in handbook.unread or call.target in DRAWN
                 if not known and call.target not in {other.address for other in handbook.pages}:
-                    meant = guess(call.target, [*handbook.entries, *REPORTS])
+                    meant = guess(call.target, [*handbook.entries, *DRAWN])
                     message = f"sidan visar ”{call.target}”, som inte finns.{meant}"
                     yield Problem(call.place, "", message)
 

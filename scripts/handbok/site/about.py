@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-ABOUT: Mapping[str, tuple[str, str]] = {
-    "utgava/om": ("om/utgavan", "Om den här utgåvan"),
-    "utgava/tillganglighet": ("om/tillganglighet", "Tillgänglighetsredogörelse"),
-    "utgava/personuppgifter": ("om/personuppgifter", "Personuppgifter och kakor"),
-}
+from ..model import EDITION_PAGES
+
+_PLACES = (
+    ("om/utgavan", "Om den här utgåvan"),
+    ("om/tillganglighet", "Tillgänglighetsredogörelse"),
+    ("om/personuppgifter", "Personuppgifter och kakor"),
+)
+ABOUT: Mapping[str, tuple[str, str]] = dict(zip(EDITION_PAGES, _PLACES, strict=True))
 """What `visa` draws -> the page's address without ending, and its heading. The templates lie in overrides/utgava/."""
 
 SHELL = "utgava/skal"
