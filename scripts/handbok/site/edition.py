@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -19,6 +20,8 @@ from .glossary import Glossary
 from .making import searched
 
 OVERRIDES = PROJECT / "overrides"
+PAUSE = 1.0
+"""Seconds between two looks for newer files: every macro of every page asks which edition it is."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,10 @@ class Edition:
 class _Current:
     edition: Edition | None = None
     newest: float = 0.0
+    """When what was read was last changed; infinity when the build itself said what is being built."""
+    looked: float = float("-inf")
+    trouble: str = ""
+    """What is wrong with the content that was read, when no edition could be made of it."""
     faults: list[str] = field(default_factory=list)
 
 
@@ -79,15 +86,25 @@ def current() -> Edition:
 
     Raises Stop when the content has errors: a handbook with errors is never rendered.
     """
-    newest = _newest() if _current.newest != float("inf") else _current.newest
-    if _current.edition is None or newest > _current.newest:
-        handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs")
-        if has_errors(problems):
-            raise Stop(as_text(problems))
-        begin(handbook, PLAIN)
-        _current.newest = newest
-    assert _current.edition is not None
+    if _current.newest != float("inf") and time.monotonic() - _current.looked > PAUSE:
+        _look_again()
+        _current.looked = time.monotonic()
+    if _current.edition is None:
+        raise Stop(_current.trouble)
     return _current.edition
+
+
+def _look_again() -> None:
+    """Read what is newer than what was read, faults and all."""
+    newest = _newest()
+    if newest <= _current.newest:
+        return
+    handbook, problems = read_and_check(PROJECT / "content", PROJECT / "docs")
+    if has_errors(problems):
+        _current.edition, _current.trouble = None, as_text(problems)
+    else:
+        begin(handbook, PLAIN)
+    _current.newest = newest
 
 
 def fail(fault: str) -> NoReturn:
