@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import building
-from ..local.overlay import FILE
+from ..local import overlays_in
 from ..orders import EditionOrder, read_editions
 from ..placement import workshop
 from ..problems import Stop, as_text
@@ -83,7 +83,7 @@ def _beside(asked: EditionOrder) -> Path:
 
 def tasks_of(asked: EditionOrder) -> Iterator[Task]:
     """The editions of this run, each with its goal. Raises Stop when two would lie in the same place."""
-    folders = [*asked.folders, *_in(asked.all_in)]
+    folders = [*asked.folders, *overlays_in(asked.all_in)]
     if not asked.many:
         yield Task(folders[0], asked.order.out)
         return
@@ -93,16 +93,6 @@ def tasks_of(asked: EditionOrder) -> Iterator[Task]:
     part, parts = asked.shard
     for name, folder in sorted(zip(names, folders, strict=True))[part - 1 :: parts]:
         yield Task(folder, asked.order.out / name)
-
-
-def _in(folder: Path | None) -> list[Path]:
-    """Every overlay right under a folder. Raises Stop when there is none."""
-    if folder is None:
-        return []
-    found = sorted(path.parent for path in folder.glob(f"*/{FILE}"))
-    if not found:
-        raise Stop(f"Mappen {folder} har ingen mapp med en {FILE} i sig.")
-    return found
 
 
 def _tell(summary: Summary, progress: Progress) -> None:

@@ -15,8 +15,7 @@ from ..changes.report import Report, as_markdown
 from ..changes.shares import shares
 from ..changes.touched import touched
 from ..checking import PROJECT, day
-from ..local.overlay import FILE
-from ..problems import Stop
+from ..local import overlays_in
 from .base import news, version_before, version_in
 from .editions import touched_editions
 
@@ -38,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         (root / HISTORY).write_text(as_json(history(root), shares(root)), encoding="utf-8", newline="\n")
         print(f"Skrev {root / HISTORY}.")
         return 0
-    wish = Wish(options.today, (*options.local, *_in(options.all_in)), options.pictures)
+    wish = Wish(options.today, (*options.local, *overlays_in(options.all_in)), options.pictures)
     report = impact(root, options.base, wish)
     if options.out:
         options.out.write_text(report, encoding="utf-8")
@@ -76,16 +75,6 @@ def _look(found: Difference) -> bool:
     return any(path.startswith(("overrides/tryck/", "overrides/innehall/omrade/")) for path in found.other)
 
 
-def _in(folder: Path | None) -> list[Path]:
-    """Every edition right under a folder. Raises Stop when there is none."""
-    if folder is None:
-        return []
-    found = sorted(path.parent for path in folder.glob(f"*/{FILE}"))
-    if not found:
-        raise Stop(f"Mappen {folder} har ingen mapp med en {FILE} i sig.")
-    return found
-
-
 def _parser() -> argparse.ArgumentParser:
     text = "Visa vad en ändring rör: poster, sidor, blad, tryckta koder och kommuners utgåvor."
     parser = argparse.ArgumentParser(prog="impact.py", description=text, add_help=False)
@@ -94,14 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     add("base", nargs="?", default="main", metavar="BASE", help="gren, tagg eller incheckning att jämföra med")
     add("--out", type=Path, metavar="FIL", help="skriv rapporten till en fil")
     add("--pictures", type=Path, metavar="MAPP", help="rita bladen som ändras, före och efter, i en mapp")
-    add(
-        "--local",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="MAPP",
-        help="säg också vad en egen utgåva får",
-    )
+    add("--local", type=Path, action="append", default=[], metavar="MAPP", help="säg också vad en egen utgåva får")
     add("--all-in", type=Path, metavar="MAPP", help="detsamma för varje lokal mapp i en mapp")
     add("--history", action="store_true", help="skriv historik.json, för ett arkiv utan git")
     add("--root", type=Path, default=PROJECT, metavar="MAPP", help="mappen med handboken")

@@ -16,6 +16,6 @@ It may add and complete; it never changes law, indicators or method text.
 """
 
 from .laying import Local, lay, read_and_lay
-from .overlay import Overlay, load_overlay
+from .overlay import Overlay, load_overlay, overlays_in
 
-__all__ = ["Local", "Overlay", "lay", "load_overlay", "read_and_lay"]
+__all__ = ["Local", "Overlay", "lay", "load_overlay", "overlays_in", "read_and_lay"]

@@ -43,6 +43,16 @@ class Overlay:
         return self.folder / self.utgava.logotyp if self.utgava and self.utgava.logotyp else None
 
 
+def overlays_in(folder: Path | None) -> list[Path]:
+    """Every overlay right under a folder, and none without one. Raises Stop when it has none."""
+    if folder is None:
+        return []
+    found = sorted(path.parent for path in folder.glob(f"*/{FILE}"))
+    if not found:
+        raise Stop(f"Mappen {folder} har ingen mapp med en {FILE} i sig.")
+    return found
+
+
 def load_overlay(folder: Path, handbook: Handbook, root: Path | None = None) -> tuple[Overlay, list[Problem]]:
     """Read an overlay meant for this handbook; ids that moved are followed, and told.
 
