@@ -95,11 +95,8 @@ def judge(page: Page, where: str) -> list[str]:
     return [f"{where}: {v['id']}: {[node['html'][:120] for node in v['nodes'][:3]]}" for v in found["violations"]]
 
 
-@pytest.mark.parametrize("address", PAGES)
-def test_axe_finds_nothing(address: str, visit: Open, base: str) -> None:
-    """In light and dark, wide and narrow, with the search and the menu open."""
-    if base.startswith("file:"):
-        return  # the same bytes; axe judges them over http
+def judged(visit: Open, address: str) -> list[str]:
+    """What axe finds in light and dark, wide and narrow, with the search and the menu open."""
     page = visit(viewport={"width": WIDE[0], "height": WIDE[1]}, bypass_csp=True).open(address)
     page.evaluate(AXE)
     told = judge(page, "brett, ljust")
@@ -112,8 +109,14 @@ def test_axe_finds_nothing(address: str, visit: Open, base: str) -> None:
     told += judge(page, "smalt, mörkt")
     page.emulate_media(color_scheme="light")
     page.locator(".huvud__lada > summary").click()
-    told += judge(page, "smalt, ljust, meny öppen")
-    assert told == []
+    return told + judge(page, "smalt, ljust, meny öppen")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_axe_finds_nothing(address: str, visit: Open, base: str) -> None:
+    if base.startswith("file:"):
+        return  # the same bytes; axe judges them over http
+    assert judged(visit, address) == []
 
 
 def test_links_between_entries_lead_home(visit: Open) -> None:
