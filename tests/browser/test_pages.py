@@ -37,6 +37,7 @@ PAGES = (
     "kalla/stad-for-stad.html",
     "om/index.html",
     "beslutstrad/far-jag-dela-uppgiften.html",
+    "beslutstrad/far-jag-dela-uppgiften/grovt-brott.html",
     "lag/nytt.html",
     "lag/stallning.html",
     "stallning/barn.html",

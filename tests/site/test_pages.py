@@ -6,9 +6,10 @@ import pytest
 
 from handbok.model import Handbook
 from handbok.problems import Stop
+from handbok.rendering import Renderer
 from handbok.site.finishing import finish
 from handbok.site.glossary import Glossary
-from handbok.site.pages import pages, relative
+from handbok.site.pages import address, pages, relative
 
 
 def test_a_page_is_its_heading_and_one_call(handbook: Handbook) -> None:
@@ -16,7 +17,25 @@ def test_a_page_is_its_heading_and_one_call(handbook: Handbook) -> None:
         _, _, body = page.markdown.split("---\n", 2)
         heading, call = [line for line in body.splitlines() if line]
         assert heading.startswith("# ")
-        assert call == f"{{{{ visa('{page.entry.id}') }}}}"
+        assert call == f"{{{{ visa('{page.shows}') }}}}"
+        assert page.shows.partition("#")[0] == page.entry.id
+
+
+def test_a_piece_with_a_page_of_its_own_is_found_by_its_id_and_by_its_address(handbook: Handbook) -> None:
+    tree = handbook["beslutstrad/far-jag-dela-uppgiften"]
+    own = {page.address: page for page in pages(handbook) if page.entry is tree}
+    assert own.keys() == {tree.id, *(f"{tree.id}/{name}" for name in tree.delsidor)}
+    assert address(f"{tree.id}#grovt-brott", handbook) == f"{tree.id}/grovt-brott.html"
+    assert address(f"{tree.id}#fara", handbook) == f"{tree.id}.html#fara"
+    assert own[f"{tree.id}/grovt-brott"].heading == tree.delsidor["grovt-brott"].rubrik
+    assert handbook.at(f"{tree.id}/grovt-brott") == (tree, "grovt-brott")
+    assert handbook.at(tree.id) == (tree, "")
+    assert handbook.at(f"{tree.id}/finns-inte") is handbook.at("om/index") is None
+
+
+def test_a_piece_that_is_not_there_is_told(renderer: Renderer) -> None:
+    with pytest.raises(Stop, match="ingen del som heter ”borta”"):
+        renderer.part("beslutstrad/far-jag-dela-uppgiften#borta")
 
 
 def test_every_entry_stands_on_some_page(handbook: Handbook) -> None:

@@ -27,7 +27,7 @@ class Changes:
 
     def affects(self, call: Sequence[str]) -> bool:
         """Whether what a call draws may look otherwise."""
-        verb, target, *_ = call
+        verb, target = call[0], call[1].partition("#")[0]
         if verb == "lista":
             return target == EVERYTHING or target in self.types
         return target in self.own or target in self.touched or target.startswith(ALWAYS)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..checking import PROJECT
-from ..model import BY_NAME, Entry
+from ..model import BY_NAME
 from ..searching.extending import extended
 from ..site.about import SHELL
 from ..site.calendar import calendars
 from ..site.exports import exports
-from ..site.pages import address
+from ..site.pages import GeneratedPage, address, pages_of
 from ..site.wayfinding import wayfinding
 from .facts import COLOUR, logo
 from .kit import Kit
@@ -25,10 +25,10 @@ SHELL_PAGE = f"{SHELL}.html"
 def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
     """Fill an empty folder with a whole site, but for its sheets; gives the number of pages."""
     shell = (kit.mother / SHELL_PAGE).read_text(encoding="utf-8")
-    own = {f"{entry.sida}.html": entry for entry in _with_pages(weaver)}
+    own = {f"{page.address}.html": page for page in _own_pages(weaver)}
     made = dict(_made(weaver, kit))
-    for page, entry in own.items():
-        write(folder / page, weaver.own_page(shell, entry).encode())
+    for page, told in own.items():
+        write(folder / page, weaver.own_page(shell, told).encode())
     for page in kit.pages:
         if page not in own and page != SHELL_PAGE:
             write(folder / page, weaver.page((kit.mother / page).read_text(encoding="utf-8"), page).encode())
@@ -44,12 +44,11 @@ def furnish(weaver: Weaver, kit: Kit, folder: Path) -> int:
     return len(own) + len(set(kit.pages) - set(own) - {SHELL_PAGE})
 
 
-def _with_pages(weaver: Weaver) -> Iterator[Entry]:
-    """Entries whose page the mother does not have, or has with another heading."""
+def _own_pages(weaver: Weaver) -> Iterator[GeneratedPage]:
+    """Pages that the mother does not have, or has with another heading."""
     for id_ in weaver.local.overlay.entries:
-        entry = weaver.handbook.entries.get(id_)
-        if entry and entry.sida == entry.id:
-            yield entry
+        if id_ in weaver.handbook:
+            yield from pages_of(weaver.handbook[id_], weaver.handbook)
 
 
 def _others(kit: Kit, taken: set[str]) -> Iterator[str]:

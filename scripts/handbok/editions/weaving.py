@@ -14,15 +14,13 @@ from markupsafe import Markup, escape
 
 from ..checking import PROJECT
 from ..local import Local
-from ..model import Entry
 from ..rendering import Renderer
-from ..rendering.swedish import name_of
-from ..rendering.telling import description
 from ..site.about import ABOUT, SHELL_TELLS, SHELL_TITLE
 from ..site.choosing import chosen
 from ..site.finishing import fill_slots, led_home
 from ..site.glossary import Glossary
 from ..site.inline import taken_out
+from ..site.pages import GeneratedPage
 from ..site.theme import squeezed
 from .changes import changes
 from .facts import address
@@ -64,13 +62,13 @@ class Weaver:
         woven = woven.replace("</title>", f" – {self._name}</title>", 1)
         return _ROOTED.sub(rf"\g<1>{self._root}", woven) if page == NOT_FOUND else woven
 
-    def own_page(self, shell: str, entry: Entry) -> str:
-        """The page of an entry that the mother does not have, or has in another version."""
-        page = f"{entry.sida}.html"
-        heading = name_of(entry, self.handbook)
-        part = self._finished(self.renderer.part(entry), page)
-        html = shell.replace(SHELL_PART, part, 1).replace(SHELL_TITLE, str(escape(heading)))
-        html = html.replace(SHELL_TITLE.lower(), entry.slug).replace(SHELL_TELLS, str(escape(description(entry))))
+    def own_page(self, shell: str, own: GeneratedPage) -> str:
+        """A page of an entry that the mother does not have, or has in another version."""
+        page = f"{own.address}.html"
+        part = self._finished(self.renderer.part(own.shows), page)
+        html = shell.replace(SHELL_PART, part, 1).replace(SHELL_TITLE, str(escape(own.heading)))
+        slug = own.address.rpartition("/")[2]
+        html = html.replace(SHELL_TITLE.lower(), slug).replace(SHELL_TELLS, str(escape(own.description)))
         return self.page(html.replace("utgava/skal.html", page), page)
 
     def addressed(self, text: str) -> str:

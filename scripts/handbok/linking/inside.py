@@ -88,7 +88,8 @@ def _forms(site: Path) -> Iterator[Broken]:
 def _place(page: str, target: str, handbook: Handbook) -> Place:
     """Where the link stands in content: the entry or page of prose that a page comes from, at the line if found."""
     id_ = page.removesuffix(".html")
-    files = [entry.marks.file for entry in handbook if entry.sida == id_]
+    at = handbook.at(id_)
+    files = [at[0].marks.file] if at else [entry.marks.file for entry in handbook if entry.sida == id_]
     files += [prose.file for prose in handbook.pages if prose.address == id_]
     wanted = re.escape(target.partition("#")[0].removesuffix(".html"))
     for name in files:

@@ -52,6 +52,15 @@ class Placed:
         return self.problem(path, message, Level.VARNING)
 
 
+@dataclass(frozen=True)
+class Delsida:
+    """A piece of an entry with a page of its own, `<the entry's id>/<name>.html`, where one page would be too heavy."""
+
+    rubrik: str
+    text: str
+    """What tells it best, as Markdown."""
+
+
 class Part(BaseModel):
     """A piece of an entry; nothing in it changes after reading."""
 
@@ -131,3 +140,8 @@ class Entry(Part, Placed):
     def ankare(self) -> str | None:
         """The spot on the page, for types that share one."""
         return None if self.sida == self.id else self.slug
+
+    @property
+    def delsidor(self) -> Mapping[str, Delsida]:
+        """The pieces that have pages of their own, by name."""
+        return {}

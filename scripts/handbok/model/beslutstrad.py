@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field
 
-from .base import Part
+from .base import Delsida, Part
 from .kalla import SourcedEntry
 from .kontakt import Kontakt
 from .lagrum import Lagrum
@@ -61,3 +63,19 @@ class Beslutstrad(SourcedEntry):
     start: str = Field(pattern=NODE_NAME, description="Namnet på den första frågan")
     fragor: tuple[Fraga, ...] = Field(min_length=1, description="Trädets frågor")
     utfall: tuple[Utfall, ...] = Field(min_length=1, description="Trädets utfall")
+
+    @cached_property
+    def delsidor(self) -> Mapping[str, Delsida]:
+        """The outcomes: all of them on one page would be too heavy for a telephone."""
+        return {outcome.namn: Delsida(outcome.rubrik, outcome.text) for outcome in self.utfall}
+
+    def vagen_till(self, namn: str) -> tuple[tuple[Fraga, tuple[int, ...]], ...]:
+        """The questions that can lead to a question or an outcome, each with the positions of the answers that do."""
+        leads = {namn}
+        while found := {q.namn for q in self.fragor for answer in q.svar if answer.till in leads} - leads:
+            leads |= found
+        return tuple(
+            (question, tuple(nr for nr, answer in enumerate(question.svar) if answer.till in leads))
+            for question in self.fragor
+            if question.namn in leads - {namn}
+        )

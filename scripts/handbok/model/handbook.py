@@ -68,6 +68,15 @@ class Handbook:
     def __getitem__(self, id_: str) -> Entry:
         return self.entries[id_]
 
+    def at(self, address: str) -> tuple[Entry, str] | None:
+        """The entry at a page's address without ending, and the name of its piece there, if it is not the whole."""
+        folder, _, name = address.rpartition("/")
+        if address in self.entries:
+            return self.entries[address], ""
+        if folder in self.entries and name in self.entries[folder].delsidor:
+            return self.entries[folder], name
+        return None
+
     def find(self, ref: Ref[E]) -> E | None:
         """The entry that a reference leads to; None while it is only planned."""
         return self.entries.get(ref)  # type: ignore[return-value]  # okand_hanvisning has checked the type

@@ -75,9 +75,15 @@ class Renderer:
             raise Stop(f"mallen overrides/{template}: {type(error).__name__}: {error}") from error
 
     def part(self, target: Entry | str, **variables: Any) -> Markup:
-        """The part of an entry, without its heading: overrides/innehall/<typ>.html."""
-        entry = target if isinstance(target, Entry) else self.handbook[target]
-        return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, **variables))
+        """The part of an entry, without its heading: overrides/innehall/<typ>.html.
+
+        `id#name` is one of its pieces with a page of its own; the template sees the name as `delen`.
+        """
+        id_, _, piece = (target.id if isinstance(target, Entry) else target).partition("#")
+        entry = target if isinstance(target, Entry) else self.handbook[id_]
+        if piece and piece not in entry.delsidor:
+            raise Stop(f"{id_} har ingen del som heter ”{piece}”.")
+        return Markup(self.draw(f"innehall/{entry.typ}.html", denna=entry, delen=piece, **variables))
 
     def has_part(self, kind: type[Entry]) -> bool:
         """Whether entries of a type can be drawn."""

@@ -44,7 +44,7 @@ def visa(id_: str) -> Markup:
     now = edition.current()
     if id_ in ABOUT:
         return _keeping.keep(Markup(now.renderer.draw(f"{id_}.html")), "visa", id_)
-    if id_ not in now.handbook and id_ not in REPORTS:
+    if id_.partition("#")[0] not in now.handbook and id_ not in REPORTS:
         return edition.fail(f"visa('{id_}'): ”{id_}” finns inte eller är ett utkast.")
     try:
         report = id_.removeprefix("rapport/") if id_ in REPORTS else None
@@ -112,10 +112,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:
-    """Tell templates which entry a page shows, and where in the menu it stands."""
+    """Tell templates which entry a page shows, or which piece of it, and where in the menu it stands."""
     handbook = edition.current().handbook
-    entry = handbook.entries.get(page.file.src_uri.removesuffix(".md"))
+    entry, piece = handbook.at(page.file.src_uri.removesuffix(".md")) or (None, "")
     context["post"] = entry
+    context["delen"] = piece
     context["hem"] = _home(page, entry, nav)
     context["handbok"] = handbook
     context["typer"] = BY_NAME

@@ -140,7 +140,7 @@ class Maker:
         named = name_of(entry, self.handbook) if heading is None else heading
         brief = entry.typ in BRIEF
         part = Markup(self.renderer.draw(f"tryck/bok/{entry.typ}.html", denna=entry)) if brief else None
-        return Piece(entry.id, named, level, part or self.renderer.part(entry), entry.typ, listed)
+        return Piece(entry.id, named, level, part or self.renderer.part(entry, hel=True), entry.typ, listed)
 
     def _with_paragraphs(self, entry: Entry) -> Iterator[Piece]:
         """An entry, and if it is an act its paragraphs."""
@@ -157,7 +157,7 @@ class Maker:
 
 COMPACT = ("forfattning", "lagrum", "lagandring", "begrepp", "kalla", "kontakt", "mall")
 """Types that are looked up rather than read: their facts are set as running text."""
-EVERYWHERE = ("hjalp", "pa-sidan", "dold", "stallningar__led", "trad__vag", "trad__integritet", "trad__omstart",
+EVERYWHERE = ("hjalp", "pa-sidan", "dold", "stallningar__led", "trad__vag", "trad__integritet",
               "bladkort__bild", "vagen__fas--samma", "kallfil", "skriv",
               "figur__bild--smal", "figur__text")  # fmt: skip
 """What a page needs and a book does not: help stands once, in front, and the contents are the way in."""
