@@ -41,7 +41,8 @@ def show(found: Sequence[Found], where: dict[str, Any], console: Console) -> Non
         "\n".join(f"{name.rpartition('/')[2].partition('.')[0]} {size // 1000}" for name, size in one.sizes.items())
         for one in found
     )
-    table.add_row("Packat med gzip (kB)", *sizes, "under 500")
+    table.add_row("Packat med gzip (kB)", *sizes, "")
+    table.add_row("Tillsammans (kB)", *(f"{sum(one.sizes.values()) // 1000}" for one in found), "under 500")
     console.print(table)
     load = "okänd" if where["last"] is None else f"{where['last']:.1f}".replace(".", ",")
     console.print(f"I Chromium över http på {where['karnor']} kärnor med lasten {load} vid start.")

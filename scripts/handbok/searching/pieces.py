@@ -13,7 +13,7 @@ Row = Sequence[Any]
 
 PIECE = 5_500
 """Signs of a piece of words, about: two kilobytes when a server has packed it."""
-TEXTS_IN_PIECE = 8
+TEXTS_IN_PIECE = 32
 """Documents whose texts lie in one piece."""
 
 _BY_NAME = frozenset(FIELDS.index(name) for name in ("hanvisar", "telefon"))

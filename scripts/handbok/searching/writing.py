@@ -28,7 +28,7 @@ PIECES = "skript/sok/"
 """The folder of the pieces: `ord-<number>` where words stand, `text-<number>` what is told of hits."""
 CONTEXT = (Role.ORD, Role.KORT, Role.TEXT)
 """The roles whose texts a line of context may be cut from."""
-LONGEST_CONTEXT = 400
+LONGEST_CONTEXT = 240
 """Signs of text that are sent along with each hit; a hit further down shows the summary instead."""
 
 
