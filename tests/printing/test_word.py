@@ -66,6 +66,17 @@ def test_paper_language_and_properties(run: Run) -> None:
         assert facts.created.date() == facts.modified.date() == mall.kontrollerad
 
 
+def test_a_file_has_the_styles_it_names_and_few_others(run: Run) -> None:
+    naming = [qn(f"w:{name}") for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "link", "next")]
+    for _, file in run.ending(".docx"):
+        document = Document(str(file))
+        known = {style.get(qn("w:styleId")) for style in document.styles.element.iter(qn("w:style"))}
+        parts = [document.styles.element, document.element, document.sections[0].footer._element]
+        named = {mark.get(qn("w:val")) for part in parts for mark in part.iter(*naming)}
+        assert named <= known, file.name
+        assert len(known) < 30, file.name
+
+
 def test_table_of_a_sheet_is_a_table(run: Run) -> None:
     table = word_file(run, "prov-tabell").tables[1]
     assert [cell.text for cell in table.rows[0].cells] == ["", "Aktör", "Inflytande", "Skäl"]

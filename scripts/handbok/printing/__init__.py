@@ -13,7 +13,8 @@ scaling      A3 -> A4
 stamping     a municipality's name on a file that is printed already
 pictures     the first page as a small PNG
 manuscript   what goes into a sheet's Word file
-word         the Word file; wordareas has the kinds of area, wordshapes what Word has no ready word for
+word         the Word file; wordblank is the empty file, wordareas has the kinds of area, wordshapes
+             what Word has no ready word for
 survey       the survey as a Word file
 run          all sheets, over all cores, nothing printed twice; work is one of them, keeping what is kept
 books        the book and the packs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
+from pathlib import Path
 from typing import TypeVar
 
 Task = TypeVar("Task")
@@ -19,5 +20,16 @@ def spread(do: Callable[[Task], Result], tasks: Sequence[Task]) -> Iterator[Resu
     if workers <= 1:
         yield from map(do, tasks)
         return
-    with get_context("spawn").Pool(workers) as pool:
+    with get_context("fork" if _alone() else "spawn").Pool(workers) as pool:
         yield from pool.imap(do, tasks)
+
+
+def _alone() -> bool:
+    """Whether this process has a single thread: then it may be copied as it is, and nothing is imported anew.
+
+    Only Linux says so; Pango has a thread of its own as soon as it has set a text, and that one would be lost.
+    """
+    try:
+        return sum(1 for _ in Path("/proc/self/task").iterdir()) == 1
+    except OSError:
+        return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time
 from typing import Any
 
-from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from ..model import Handbook, Kartlaggning
 from ..rendering import survey
 from .word import MARGIN, SIZES, sealed, set_font
+from .wordblank import empty
 from .wordshapes import data_table
 
 BOX = "\N{BALLOT BOX}"
@@ -23,7 +23,7 @@ def write_survey(handbook: Handbook, kommun: str | None = None) -> bytes:
     """The Word file, with the municipality's name when there is one, and the same bytes each time."""
     categories = handbook.all(Kartlaggning)
     moment = datetime.combine(max(category.kontrollerad for category in categories), time())
-    document = Document()
+    document = empty()
     _dress(document, moment)
     if kommun:
         document.add_paragraph(kommun)

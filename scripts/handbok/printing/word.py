@@ -11,7 +11,6 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
@@ -20,6 +19,7 @@ from ..model import Mall
 from ..rendering import swedish
 from .manuscript import Manuscript
 from .wordareas import Desk, write_area
+from .wordblank import empty
 from .wordshapes import INK, bullets, data_table, numbered, ruled_style
 
 PAPERS = {"A3": (297, 420), "A4": (210, 297)}
@@ -33,7 +33,7 @@ SIZES = {"A3": 13.0, "A4": 11.0}
 
 def write(script: Manuscript) -> bytes:
     """The Word file of a sheet."""
-    mall, document = script.mall, Document()
+    mall, document = script.mall, empty()
     _dress(document, mall)
     _describe(document, mall)
     _head(document, script)
@@ -125,10 +125,7 @@ def _width(document: Any) -> float:
 
 
 def sealed(document: Any, moment: datetime) -> bytes:
-    """The file without the picture of python-docx's own empty page, and with the same time on each part."""
-    package = document.part.package
-    for name in [name for name, rel in package.rels.items() if rel.reltype.endswith("/thumbnail")]:
-        del package.rels[name]
+    """The file, with the same time on each part."""
     loose, sealed = BytesIO(), BytesIO()
     document.save(loose)
     with ZipFile(loose) as old, ZipFile(sealed, "w", ZIP_DEFLATED) as new:
