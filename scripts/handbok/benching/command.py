@@ -20,8 +20,8 @@ from .growing import grow
 from .telling import as_json, machine, show
 from .workplace import Measured, Workplace, furnish
 
-FACTOR = 10
-MOST_PAGES = 3000
+FACTOR, MOST_PAGES = 10, 3000
+"""How many times the handbook is multiplied, and how many pages that may give; twice is the least that shows growth."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -92,9 +92,7 @@ def measure(place: Workplace, times: int, progress: Progress) -> tuple[Round, Ro
     """One round on the handbook as it is and one on it multiplied."""
     handbook = _read(place)
     small = _round(place, handbook, 1, times, progress)
-    factor = min(FACTOR, MOST_PAGES // small.pages)
-    if factor < 2:
-        raise Stop(f"Handboken har {small.pages} sidor; att mångfaldiga den ger mer än {MOST_PAGES}.")
+    factor = max(2, min(FACTOR, MOST_PAGES // small.pages))
     grow(handbook, place.folder / "content", factor)
     return small, _round(place, _read(place), factor, 1, progress)
 
