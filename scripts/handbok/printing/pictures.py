@@ -26,7 +26,7 @@ def pages(pdf: bytes) -> list[bytes]:
 
 
 def _png(page: pypdfium2.PdfPage) -> bytes:
-    large = page.render(scale=2 * WIDTH / page.get_width()).to_pil().convert("RGB")
+    drawn = page.render(scale=WIDTH / page.get_width()).to_pil().convert("RGB")
     file = BytesIO()
-    large.reduce(2).quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()

@@ -89,25 +89,26 @@ def _print(orders: Sequence[Order], stock: Stock, progress: Progress) -> Iterato
         return
     from .work import do
 
-    results = spread(do, [_task(order, stock) for order in missing])
+    smaller = {order.content: order.kept for order in orders if order.form.smaller}
+    results = spread(do, [_task(order, stock, smaller.get(order.kept)) for order in missing])
     for done, (order, faults) in enumerate(zip(missing, results, strict=True), start=1):
         progress(done, len(missing), order.name)
         yield from (replace(order.mall.problem(fault.field, fault.message), rule=fault.rule) for fault in faults)
 
 
-def _task(order: Order, stock: Stock) -> Task:
+def _task(order: Order, stock: Stock, smaller: Path | None) -> Task:
     from .typesetting import Copy
     from .work import Task
 
     form, content = order.form, order.content
     if isinstance(content, Manuscript):
-        return Task(content, order.kept, None)
+        return Task(content, order.kept)
     copy = Copy(order.name, str(content), stock, form.paper, form.size, len(order.mall.blad), form.notes)
-    return Task(copy, order.kept, order.picture if order.main else None)
+    return Task(copy, order.kept, order.picture if order.main else None, smaller)
 
 
 def _make_smaller(orders: Iterable[Order]) -> None:
-    """The forms that are another once more, from the finished file of that."""
+    """The forms that are another once more, from the finished file of that, where it was finished before this run."""
     missing = [order for order in orders if order.form.smaller and not order.kept.exists()]
     if missing:
         from .scaling import on_a4

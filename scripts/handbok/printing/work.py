@@ -14,6 +14,7 @@ from .keeping import keep
 from .manuscript import Manuscript
 from .measuring import Fault
 from .pictures import picture
+from .scaling import on_a4
 from .typesetting import Copy, typeset
 from .word import write
 
@@ -24,11 +25,12 @@ _files = count(1)
 
 @dataclass(frozen=True)
 class Task:
-    """A copy to print or a Word file to write, and where to put it."""
+    """A copy to print or a Word file to write, where to put it, and where a picture of it and one on smaller paper."""
 
     copy: Copy | Manuscript
     file: Path
-    picture: Path | None
+    picture: Path | None = None
+    smaller: Path | None = None
 
 
 def do(task: Task) -> tuple[Fault, ...]:
@@ -38,6 +40,8 @@ def do(task: Task) -> tuple[Fault, ...]:
     if content:
         if task.picture:
             keep(task.picture, picture(content))
+        if task.smaller:
+            keep(task.smaller, on_a4(content))
         keep(task.file, content)
     return faults
 
