@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from handbok.model import Handbook
-from handbok.problems import Stop
+from handbok.model.handbook import Call, Page
+from handbok.problems import Place, Stop
 from handbok.rendering import Renderer
+from handbok.rules.pages import okant_id_i_sida
 from handbok.site.finishing import finish
 from handbok.site.glossary import Glossary
 from handbok.site.pages import address, pages, relative
@@ -66,3 +70,10 @@ def test_links_are_led_home(handbook: Handbook) -> None:
 def test_a_link_to_nothing_stops(handbook: Handbook) -> None:
     with pytest.raises(Stop, match="inte finns"):
         finish('<a href="id:ovning/borta">x</a>', "index.html", handbook, Glossary(handbook))
+
+
+@pytest.mark.parametrize(("piece", "told"), [("grovt-brott", 0), ("borta", 1)])
+def test_a_page_written_to_disk_may_show_a_piece_that_is_there(handbook: Handbook, piece: str, told: int) -> None:
+    call = Call("visa", f"beslutstrad/far-jag-dela-uppgiften#{piece}", Place("docs/x.md", 1))
+    found = list(okant_id_i_sida(replace(handbook, pages=(Page("docs/x.md", "x", (call,)),))))
+    assert len(found) == told

@@ -22,7 +22,8 @@ def okant_id_i_sida(handbook: Handbook) -> Iterator[Problem]:
                     message = f"”{call.target}” är ingen innehållstyp.{guess(call.target, BY_NAME)}"
                     yield Problem(call.place, "", message)
             elif call.macro == "visa" or call.target.partition("/")[0] in BY_NAME:
-                known = call.target in handbook or call.target in handbook.unread or call.target in DRAWN
+                piece = handbook.at(call.target.replace("#", "/", 1))
+                known = piece or call.target in handbook.unread or call.target in DRAWN
                 if not known and call.target not in {other.address for other in handbook.pages}:
                     meant = guess(call.target, [*handbook.entries, *DRAWN])
                     message = f"sidan visar ”{call.target}”, som inte finns.{meant}"
