@@ -47,7 +47,7 @@ def test_everything_essential_works_from_the_unpacked_zip(visit: Open, unpacked:
     assert page.locator("h1").inner_text()
     seen.open(f"{INNER}/beslutstrad/far-jag-dela-uppgiften.html")
     page.locator(".trad__svar a:visible").first.click()
-    expect(page.get_by_role("button", name="Tillbaka")).to_be_visible()
+    expect(page.get_by_role("link", name="Tillbaka")).to_be_visible()
     seen.open(f"{INNER}/sjalvskattning/ar-ni-redo.html")
     expect(page.locator("[data-skattning-svar]")).to_be_visible()
     seen.open(f"{INNER}/mall/swot.html")

@@ -141,6 +141,13 @@ def test_hits_tell_place_and_context_with_the_words_marked(visit: Open) -> None:
     expect(page.locator(".traff__rad mark").first).to_be_visible()
 
 
+def test_a_line_of_context_is_more_than_a_word(visit: Open) -> None:
+    page = visit().open("sok.html?q=vem ringer jag om ett barn")
+    hit = page.locator("[data-id='mall/fickkort-vem-ringer']").first
+    expect(hit.locator(".traff__rad mark").first).to_be_visible()
+    assert min(map(len, page.locator(".traff__rad").all_inner_texts())) > 20
+
+
 def test_help_comes_first_when_it_sounds_acute(visit: Open) -> None:
     page = visit().open("sok.html?q=hjälp jag är inlåst")
     first = page.locator("[data-sok-resultat] [data-id]").first

@@ -6,6 +6,7 @@
   var BAST = 3;
   var FORE = 50;
   var RADLANGD = 170;
+  var KORTAST_RAD = 25;
   var KORTAST_INUTI = 4;
 
   function element(namn, klass, text) {
@@ -36,15 +37,17 @@
   }
 
   /* The sentence that holds most of what was found, cut around the first of it; without one the summary, which comes
-     first in the text. */
+     first in the text. A word or two says nothing alone and comes after the summary. */
   function sammanhang(traff, text) {
-    var basta = { antal: 0, mening: text.slice(0, text.indexOf("\n")) };
+    var kort = text.slice(0, text.indexOf("\n"));
+    var basta = { antal: 0, mening: kort };
     text.split(/\n|(?<=[.!?])\s(?=\p{Lu})/u).forEach(function (mening) {
       var vikt = handbok.vik(mening.toLowerCase());
       var antal = traff.termer.filter(function (term) { return term.length > 2 && vikt.indexOf(term) >= 0; }).length;
       if (antal > basta.antal) { basta = { antal: antal, mening: mening }; }
     });
-    return kring(basta.mening, traff.termer);
+    var ensamt = basta.mening !== kort && basta.mening.length < KORTAST_RAD;
+    return kring(ensamt ? kort + " · " + basta.mening : basta.mening, traff.termer);
   }
   function kring(mening, termer) {
     if (mening.length <= RADLANGD) { return mening; }

@@ -101,7 +101,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if editor:
             show.progress.say(f"Redigera på http://{LOOPBACK}:{serving.server_address[1]}/{FOLDER}/")
         show.progress.say("Bygger …")
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        for asked in (signal.SIGINT, signal.SIGTERM):  # whoever starts us in the background may have had us ignore it
+            signal.signal(asked, signal.default_int_handler)
         try:
             show.begin()
             while True:
