@@ -72,8 +72,13 @@ def test_a_link_to_nothing_stops(handbook: Handbook) -> None:
         finish('<a href="id:ovning/borta">x</a>', "index.html", handbook, Glossary(handbook))
 
 
-@pytest.mark.parametrize(("piece", "told"), [("grovt-brott", 0), ("borta", 1)])
-def test_a_page_written_to_disk_may_show_a_piece_that_is_there(handbook: Handbook, piece: str, told: int) -> None:
-    call = Call("visa", f"beslutstrad/far-jag-dela-uppgiften#{piece}", Place("docs/x.md", 1))
+@pytest.mark.parametrize(
+    ("macro", "piece", "told"),
+    [("visa", "#grovt-brott", 0), ("visa", "#borta", 1), ("visa", "/grovt-brott", 1), ("länk", "/grovt-brott", 0)],
+)
+def test_a_page_may_show_and_link_to_a_piece_that_is_there(
+    handbook: Handbook, macro: str, piece: str, told: int
+) -> None:
+    call = Call(macro, f"beslutstrad/far-jag-dela-uppgiften{piece}", Place("docs/x.md", 1))
     found = list(okant_id_i_sida(replace(handbook, pages=(Page("docs/x.md", "x", (call,)),))))
     assert len(found) == told
