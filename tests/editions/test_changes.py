@@ -31,7 +31,7 @@ def left_as_they_were(local: Local, handbook: Handbook, mother: Path) -> list[li
     facts = settings(local, kit_of(handbook, mother))
     weaver = Weaver(local, facts)
     before = Renderer(handbook, PROJECT / "overrides", {**facts, **PLAIN})
-    calls = [["visa", page.entry.id] for page in pages(handbook)]
+    calls = [["visa", page.shows] for page in pages(handbook)]
     parts = [call for call in calls if before.part(call[1]) != weaver.draw(call)]
     lists = [
         ["lista", typ, ""]
@@ -58,3 +58,16 @@ def test_a_contact_that_is_replaced_is_replaced_everywhere(handbook: Handbook, t
     assert not has_errors([one for one in problems if "mika" in one.place.file]), problems
     assert [entry.id for entry in local.replaced] == ["kontakt/mika-umea"]
     assert left_as_they_were(local, handbook, tmp_path) == []
+
+
+def test_a_page_of_its_own_leads_home_from_its_depth(handbook: Handbook, tmp_path: Path) -> None:
+    local, _ = read_and_lay(EXEMPELSTAD, handbook, PROJECT)
+    weaver = Weaver(local, settings(local, kit_of(handbook, tmp_path)))
+    shell = '<title>x</title><a href="../index.html">Start</a><script src="../skript/sok.js"></script><!-- innehall -->'
+    tree = "beslutstrad/far-jag-dela-uppgiften"
+    own = {page.address: page for page in pages(handbook)}
+    deep = weaver.own_page(shell, own[f"{tree}/grovt-brott"])
+    assert 'href="../../index.html"' in deep
+    assert 'src="../../skript/sok.js"' in deep
+    assert 'href="../far-jag-dela-uppgiften.html"' in deep
+    assert 'href="../index.html"' in weaver.own_page(shell, own[tree])

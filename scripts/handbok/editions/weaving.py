@@ -20,7 +20,7 @@ from ..site.choosing import chosen
 from ..site.finishing import fill_slots, led_home
 from ..site.glossary import Glossary
 from ..site.inline import taken_out
-from ..site.pages import GeneratedPage
+from ..site.pages import GeneratedPage, relative
 from ..site.theme import squeezed
 from .changes import changes
 from .facts import address
@@ -28,6 +28,8 @@ from .kit import ADDRESS, EXIT
 
 _PART = re.compile(r"<!-- visar (\[.*?\]) -->(.*?)<!-- /visar -->", re.DOTALL)
 _TERM = re.compile(r'class="begreppslank" href="[^"]*?([a-z0-9-]+)\.html')
+_UPWARDS = re.compile(r'(\b(?:href|src|action)=")\.\./')
+"""A link of the shell, which lies one folder down, to something from the top of the site."""
 _ROOTED = re.compile(r'(\b(?:href|src)=")/(?!/)')
 NOT_FOUND = "404.html"
 SHELL_PART = "<!-- innehall -->"
@@ -66,7 +68,8 @@ class Weaver:
         """A page of an entry that the mother does not have, or has in another version."""
         page = f"{own.address}.html"
         part = self._finished(self.renderer.part(own.shows), page)
-        html = shell.replace(SHELL_PART, part, 1).replace(SHELL_TITLE, str(escape(own.heading)))
+        html = _UPWARDS.sub(rf"\g<1>{relative('.', page)}/", shell)
+        html = html.replace(SHELL_PART, part, 1).replace(SHELL_TITLE, str(escape(own.heading)))
         slug = own.address.rpartition("/")[2]
         html = html.replace(SHELL_TITLE.lower(), slug).replace(SHELL_TELLS, str(escape(own.description)))
         return self.page(html.replace("utgava/skal.html", page), page)
