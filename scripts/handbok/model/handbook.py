@@ -106,6 +106,11 @@ class Handbook:
                 found.setdefault(target, {})[entry.id] = entry
         return {id_: tuple(by_id.values()) for id_, by_id in found.items()}
 
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """What pages of prose show, list or lead to; a page that was made of an entry says nothing of that entry."""
+        return frozenset(call.target for page in self.pages for call in page.calls if call.target != page.address)
+
     def used_by(self, entry: Entry, kind: type[E]) -> tuple[E, ...]:
         """The entries of a type that refer to this one, in order."""
         found = [other for other in self.referrers.get(entry.id, ()) if isinstance(other, kind)]

@@ -46,8 +46,7 @@ class Whole:
 
     def _targets(self) -> Iterator[str]:
         yield from mentions(self.handbook)
-        for page in self.handbook.pages:
-            yield from (call.target for call in page.calls)
+        yield from self.handbook.shown
         for entry in self.handbook:
             yield from (str(target) for _, target in references(entry) if target != entry.id)
             for _, text in texts(entry):

@@ -78,7 +78,7 @@ def trasig_flytt(handbook: Handbook) -> Iterator[Problem]:
 def foraldralos(handbook: Handbook) -> Iterator[Problem]:
     """Det som bara har mening i ett sammanhang (källor, fall, figurer) används någonstans."""
     used = {str(target) for entry in (*handbook, *handbook.unread.values()) for _, target in _targets(entry)}
-    used |= {call.target for page in handbook.pages for call in page.calls}
+    used |= handbook.shown
     for entry in handbook:
         if not entry.fristaende and entry.id not in used:
             message = f"ingenting hänvisar till {entry.typ}/{entry.slug}. Hänvisa till den eller ta bort filen"
