@@ -145,7 +145,9 @@ def test_a_line_of_context_is_more_than_a_word(visit: Open) -> None:
     page = visit().open("sok.html?q=vem ringer jag om ett barn")
     hit = page.locator("[data-id='mall/fickkort-vem-ringer']").first
     expect(hit.locator(".traff__rad mark").first).to_be_visible()
-    assert min(map(len, page.locator(".traff__rad").all_inner_texts())) > 20
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('.traff__rad')].every(line => line.textContent.length > 20)"
+    )
 
 
 def test_help_comes_first_when_it_sounds_acute(visit: Open) -> None:

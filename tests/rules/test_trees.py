@@ -139,3 +139,12 @@ def test_a_very_long_tree_is_walked_without_trouble(share: Beslutstrad) -> None:
     )
     tree = share.model_copy(update={"start": "f0", "fragor": chain, "utfall": (outcome,)})
     assert [problem for rule in TREE_RULES for problem in rule(Handbook(entries={tree.id: tree}))] == []
+
+
+def test_the_way_to_an_outcome_holds_every_path_that_ends_there(share: Beslutstrad) -> None:
+    for outcome in share.utfall:
+        told = {question.namn: answers for question, answers in share.vagen_till(outcome.namn)}
+        walked = {name for path in paths(share) if path[-1] == outcome.namn for name in path[:-1]}
+        assert told.keys() == walked, outcome.namn
+        assert all(answers for answers in told.values())
+        assert share.start in told
