@@ -173,11 +173,11 @@ def organisation(canvas: Canvas, figur: Figur) -> float:
 
 def timeline(canvas: Canvas, figur: Figur) -> float:
     """What happened, oldest first, along a line; the year stands in the heading."""
-    y = TOP
+    y, width = TOP, canvas.width - 32 - 2 * PAD
     for part in figur.delar:
         canvas.ellipse((10, y + 10), 6, 6, tone=2)
-        write(canvas, part, 32, y, canvas.width - 32)
-        y += needed(part, canvas.width - 32 + 2 * PAD) - 2 * PAD + 16
+        write(canvas, part, 32, y, width)
+        y += needed(part, width + 2 * PAD) - 2 * PAD + 16
     canvas.shapes.insert(0, Path(f"M10 {TOP + 8:.1f}V{y - 16:.1f}", "linje"))
     return y - 12
 
