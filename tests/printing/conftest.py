@@ -72,7 +72,7 @@ def faults_of(mall: Mall, form: int = 0, edition: Edition = EDITION, handbook: H
     chosen = forms(mall)[form]
     html = draw(renderer_of(mall, handbook=handbook), mall, chosen, edition)
     copy = Copy(mall.slug, html, STOCK, chosen.paper, chosen.size, len(mall.blad), chosen.notes)
-    return list(typeset(copy)[1])
+    return list(typeset(copy).faults)
 
 
 @pytest.fixture(scope="session")

@@ -128,11 +128,23 @@ def test_unchanged_sheets_are_not_printed_again(tmp_path: Path) -> None:
     assert sorted(first.steps) == [
         "prov-kryss-a3.pdf",
         "prov-kryss-exempel.pdf",
-        "prov-kryss-ifyllbar.pdf",
         "prov-kryss.docx",
     ]
     assert second.steps == []
     assert {file.name for file in first.out.iterdir()} == {file.name for file in second.out.iterdir()}
+
+
+def test_a_form_that_the_cache_lost_is_made_anew(tmp_path: Path) -> None:
+    """A build may be killed between the sheet and what is made from its pages."""
+    renderer = renderer_of(sheet_of("kryss"))
+    first = print_into(tmp_path / "ett", renderer, tmp_path / "cache")
+    same = {file.name: file.read_bytes() for file in first.out.iterdir()}
+    for name in ("prov-kryss-ifyllbar.pdf", "prov-kryss-a4.pdf"):
+        (lost,) = [file for file in (tmp_path / "cache").iterdir() if file.read_bytes() == same[name]]
+        lost.unlink()
+        again = print_into(tmp_path / name, renderer, tmp_path / "cache")
+        assert again.steps == ["prov-kryss-a3.pdf"]
+        assert {file.name: file.read_bytes() for file in again.out.iterdir()} == same
 
 
 @pytest.mark.parametrize("slug", ["swot", "samverkansplan", "prov-skala"])

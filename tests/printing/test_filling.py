@@ -13,9 +13,11 @@ import pypdf
 import pypdfium2
 import pypdfium2.raw
 import pytest
+from PIL import ImageChops
 
 from printing.conftest import Run
 from printing.invented import EXAMPLES
+from printing.zbar import drawn
 
 pytestmark = pytest.mark.pdf
 
@@ -51,6 +53,44 @@ def test_every_field_has_a_name_of_its_own_and_says_what_it_asks_for(run: Run) -
             assert all(str(widget.TU).strip() for page in pdf.pages for widget in page.Annots), file.name
         assert len(names) == len(set(names)), file.name
         assert [name for name in names if not NAME.fullmatch(name)] == [], file.name
+
+
+def test_what_is_written_on_by_hand_has_nothing_of_the_fields(run: Run) -> None:
+    """It is the file with fields, without them: neither in the tags, nor among the fonts, nor in the title."""
+    for mall, file in run.ending("-ifyllbar.pdf"):
+        with pikepdf.open(file) as filled, pikepdf.open(run.out / f"{mall.slug}-{mall.papper.lower()}.pdf") as blank:
+            assert str(filled.docinfo.Title) == f"{blank.docinfo.Title} – ifyllbar på skärm"
+            assert str(blank.docinfo.Title) == mall.rubrik
+            assert blank.open_metadata()["dc:title"] == mall.rubrik
+            assert "/AcroForm" not in blank.Root
+            assert [widget for page in blank.pages for widget in page.get("/Annots", ())] == []
+            assert list(_tagged(blank.Root.StructTreeRoot)) == []
+            assert _elements(filled.Root.StructTreeRoot) - _elements(blank.Root.StructTreeRoot) == {"/Form"}
+            assert b"Falt" in b"".join(_fonts(filled))
+            assert b"Falt" not in b"".join(_fonts(blank))
+
+
+def _fonts(pdf: pikepdf.Pdf) -> list[bytes]:
+    return [
+        bytes(thing.BaseFont) for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and "/BaseFont" in thing
+    ]
+
+
+def _elements(element: Any) -> set[str]:
+    """The kinds of element in a tree of tags."""
+    kids = element.get("/K", [])
+    inner = [
+        kid for kid in (kids if isinstance(kids, pikepdf.Array) else [kids]) if isinstance(kid, pikepdf.Dictionary)
+    ]
+    return {str(kid.S) for kid in inner if "/S" in kid}.union(*(_elements(kid) for kid in inner))
+
+
+def test_both_look_the_same(run: Run) -> None:
+    """Fields stand over what is printed and move nothing; the mind map once lost its lines."""
+    for kind in FILLED:
+        with_fields, without = drawn(file_of(run, kind), dpi=40), drawn(run.out / f"prov-{kind}-a3.pdf", dpi=40)
+        changed = ImageChops.difference(with_fields.convert("L"), without.convert("L")).histogram()
+        assert sum(changed[64:]) == 0, kind
 
 
 ANSWERS: dict[str, Callable[[Any], int]] = {

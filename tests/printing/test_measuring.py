@@ -77,10 +77,10 @@ def test_field_lower_than_a_line() -> None:
     points = {"punkter": ["Vi har svårt att nå varandra på kvällar och helger. " * 5], "exempel": [], "hojd": 9}
     rest = area("fritext", rubrik="Resten", rad=20, hojd=20, lappar="nej")
     full = sheet(area("lista", **points), rest, rows=48)
-    fault = faults_of(full, form=3)[0]
+    fault = faults_of(full)[0]
     assert (fault.field, fault.rule) == (("blad", 0, "omraden", 0), "falt-ryms-inte")
     assert "mm att skriva i på skärm, för lite för en rad" in fault.message
-    assert faults_of(sheet(area("lista", ifylls="nej", **points), rest, rows=48), form=3) == []
+    assert faults_of(sheet(area("lista", ifylls="nej", **points), rest, rows=48)) == []
 
 
 def test_sign_that_no_font_has() -> None:
@@ -116,10 +116,10 @@ def test_without_address_there_is_no_code(tmp_path: Path) -> None:
 )
 def test_a_sheet_reads_only_the_projects_own_files(address: str) -> None:
     html = f'<html lang="sv"><title>Prov</title><p>Hej <img src="{address}" alt="bild"></p></html>'
-    pdf, faults = typeset(Copy("prov", html, STOCK, "a4", "A4", 1, notes=False))
-    assert pdf == b""
-    assert [fault.rule for fault in faults] == ["tryckvarning"]
-    assert "projektets egna filer" in faults[0].message
+    made = typeset(Copy("prov", html, STOCK, "a4", "A4", 1, notes=False))
+    assert made.pdf == b""
+    assert [fault.rule for fault in made.faults] == ["tryckvarning"]
+    assert "projektets egna filer" in made.faults[0].message
 
 
 def test_fonts_come_from_the_packages() -> None:
@@ -130,5 +130,5 @@ def test_fonts_come_from_the_packages() -> None:
 
 def test_page_count_is_held() -> None:
     html = '<html lang="sv"><title>Prov</title><p style="break-after: page">Ett</p><p>Två</p></html>'
-    _, faults = typeset(Copy("prov", html, STOCK, "a4", "A4", 1, notes=False))
+    faults = typeset(Copy("prov", html, STOCK, "a4", "A4", 1, notes=False)).faults
     assert "fel-sidantal" in {fault.rule for fault in faults}

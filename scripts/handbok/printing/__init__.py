@@ -6,8 +6,9 @@ stock        paper and type: style sheets, fonts, and what goes into a fingerpri
 settling     style sheets with what is the same everywhere worked out
 fetching     the only files that a sheet may read
 typesetting  HTML -> pages -> PDF, with every warning a fault
+saving       a PDF as a file, the same bytes each time
 codes        QR codes, and others in their place
-filling      fields to fill in on screen, made whole
+filling      fields to fill in on screen, made whole, and the same file without them
 measuring    whether each text fits its box and each sign is in its font
 scaling      A3 -> A4
 stamping     a municipality's name on a file that is printed already

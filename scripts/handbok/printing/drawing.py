@@ -21,7 +21,7 @@ def draw(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> str:
         "tryck/mall.html",
         denna=mall,
         exempel=form.example,
-        ifyllbar=form.fillable,
+        ifyllbar=form.fields,
         numrerad=is_numbered(mall),
         kommun=edition.printed.kommun,
         adress=printed.partition("://")[2] if printed else None,

@@ -1,7 +1,7 @@
-"""What WeasyPrint leaves out of the fields to fill in on screen.
+"""The fields to fill in on screen: what WeasyPrint leaves out of them, and the same pages without them.
 
-It gives every field a composite font, which Acrobat and pdfium cannot set new text in, and it lists the choices of a
-radio group as fields of their own. ISO 32000-1, 12.7.
+WeasyPrint gives every field a composite font, which Acrobat and pdfium cannot set new text in, and it lists the
+choices of a radio group as fields of their own. ISO 32000-1, 12.7.
 """
 
 from __future__ import annotations
@@ -13,12 +13,55 @@ from typing import Any
 
 import pydyf
 from fontTools.ttLib import TTFont
+from pikepdf import Array, Dictionary, Object, Pdf
 
+from .saving import saved
+
+TITLE = " – ifyllbar på skärm"
+"""What follows a sheet's title in a file with fields."""
 _FONT = re.compile(rb"/(\w+) [\d.]+ Tf")
 FIRST, LAST = 32, 255
 """The codes of WinAnsiEncoding that a field can show."""
 NONSYMBOLIC = 32
 """The flag of a font that has the letters of an ordinary alphabet."""
+
+
+def has_fields(document: Any) -> bool:
+    """Whether a document that is laid out has anything to fill in on screen."""
+    return any(fields for page in document.pages for fields in page.forms.values())
+
+
+def without_fields(pdf: bytes) -> bytes:
+    """A finished file with fields once more, to write on by hand: nothing of a field is left, the tags included."""
+    with Pdf.open(BytesIO(pdf)) as document:
+        fonts = set(document.Root.AcroForm.DR.Font.keys())
+        del document.Root.AcroForm
+        for page in document.pages:
+            page.Annots = Array(one for one in page.get("/Annots", ()) if one.Subtype != "/Widget")
+            for name in fonts & set(page.Resources.Font.keys()):
+                del page.Resources.Font[name]
+        _drop_tags(document.Root.StructTreeRoot)
+        _entitle(document, str(document.docinfo.Title).removesuffix(TITLE))
+        return saved(document)
+
+
+def _drop_tags(tree: Object) -> None:
+    """Take out what the tree of tags says of fields: the element of each, and the way back to it."""
+    told = list(tree.ParentTree.Nums)
+    kept = Array()
+    for number, element in zip(told[::2], told[1::2], strict=True):
+        if isinstance(element, Dictionary) and element.S == "/Form":
+            box = element.P
+            box.P.K = Array(kid for kid in box.P.K if not (isinstance(kid, Dictionary) and kid.objgen == box.objgen))
+        else:
+            kept.extend((number, element))
+    tree.ParentTree.Nums = kept
+
+
+def _entitle(document: Pdf, title: str) -> None:
+    document.docinfo.Title = title
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as told:
+        told["dc:title"] = title
 
 
 def complete_fields(document: Any, pdf: Any) -> None:

@@ -41,12 +41,19 @@ class Form:
     """The style sheet overrides/tryck/<paper>.css."""
     size: str
     example: bool = False
+    fields: bool = False
+    """Whether it is laid out with fields to fill in on screen, which are taken away before it is printed."""
     fillable: bool = False
-    """Whether it has fields to fill in on screen."""
+    """Whether it is the first form once more, with its fields."""
     smaller: bool = False
     """Whether it is the first form once more, on smaller paper."""
     notes: bool = False
     """Whether sticky notes of 76 mm must fit where the sheet says so."""
+
+    @property
+    def with_first(self) -> bool:
+        """Whether it is made from the first form's pages, where that one is made."""
+        return self.fillable or self.smaller
 
     @property
     def for_word(self) -> bool:
@@ -72,7 +79,7 @@ def forms(mall: Mall) -> tuple[Form, ...]:
     """The forms of a sheet, the one it is made for first."""
     paper, size, room = mall.papper.lower(), mall.papper, has_room(mall)
     verb = "skriva på" if room else "skriva ut"
-    found = [Form(f"-{paper}.pdf", f"Att {verb}, {size}", paper, size, notes=size == "A3")]
+    found = [Form(f"-{paper}.pdf", f"Att {verb}, {size}", paper, size, fields=room, notes=size == "A3")]
     if size == "A3":
         found.append(Form("-a4.pdf", f"Att {verb}, A4", paper, "A4", smaller=True))
     if has_example(mall):

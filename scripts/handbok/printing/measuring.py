@@ -70,7 +70,7 @@ def measure(document: Any, size: str, notes: bool, stock: Stock) -> Iterator[Fau
                 found.small.setdefault(spot, (box.padding_width() / MM, box.padding_height() / MM))
     yield from (_too_big(size, spot, *worst) for spot, worst in found.surplus.items())
     yield from (_no_glyph(sign, spot) for sign, spot in found.missing.items())
-    yield from (_no_line(spot, height) for spot, height in found.flat.items())
+    yield from (_no_line(spot, height) for spot, height in found.flat.items() if spot not in found.surplus)
     yield from (_no_note(spot, *area) for spot, area in found.small.items() if min(area) < NOTE)
 
 

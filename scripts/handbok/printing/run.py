@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -15,7 +16,7 @@ from ..rendering import Renderer
 from .cores import Progress, spread
 from .drawing import draw
 from .forms import Edition, Form, Sheet, forms
-from .keeping import keep, tidy
+from .keeping import tidy
 from .manuscript import Manuscript, manuscript
 from .stock import Stock
 
@@ -33,7 +34,7 @@ class Order:
     mall: Mall
     form: Form
     content: str | Manuscript | Path
-    """The HTML to print, what the Word file says, or the finished file to make smaller."""
+    """The HTML to print, what the Word file says, or the file of the first form, which this one is made with."""
     kept: Path
     main: bool
 
@@ -61,15 +62,13 @@ def print_sheets(  # noqa: PLR0913, PLR0917 - each is a thing of its own that on
     problems = _told_once(_print(orders, stock, progress))
     tidy(cache, {file for order in orders for file in (order.kept, order.picture)}, KEPT_FILES)
     failed = {problem.place.file for problem in problems}
-    whole = [order for order in orders if order.mall.marks.file not in failed]
-    _make_smaller(whole)
-    return _deliver(whole, out), problems
+    return _deliver((order for order in orders if order.mall.marks.file not in failed), out), problems
 
 
 def _orders(renderer: Renderer, stock: Stock, edition: Edition, cache: Path, mall: Mall) -> Iterator[Order]:
     first = cache
     for number, form in enumerate(forms(mall)):
-        content = first if form.smaller else _content(renderer, mall, form, edition)
+        content = first if form.with_first else _content(renderer, mall, form, edition)
         told = content.name if isinstance(content, Path) else content
         key = sha256(f"{stock.fingerprint(form.paper)}\n{form}\n{len(mall.blad)}\n{told}".encode()).hexdigest()
         kept = cache / (key + Path(form.ending).suffix)
@@ -83,20 +82,24 @@ def _content(renderer: Renderer, mall: Mall, form: Form, edition: Edition) -> st
 
 def _print(orders: Sequence[Order], stock: Stock, progress: Progress) -> Iterator[Problem]:
     """Print what is not kept, largest first. WeasyPrint takes half a second to import, so it waits for work."""
-    missing = [order for order in orders if not order.form.smaller and not order.kept.exists()]
+    beside: defaultdict[Path, list[Order]] = defaultdict(list)
+    for order in orders:
+        if isinstance(order.content, Path):
+            beside[order.content].append(order)
+    own = (order for order in orders if not order.form.with_first)
+    missing = [order for order in own if not all(one.kept.exists() for one in (order, *beside[order.kept]))]
     missing.sort(key=lambda order: (-len(order.mall.blad), order.name))
     if not missing:
         return
     from .work import do
 
-    smaller = {order.content: order.kept for order in orders if order.form.smaller}
-    results = spread(do, [_task(order, stock, smaller.get(order.kept)) for order in missing])
+    results = spread(do, [_task(order, stock, beside[order.kept]) for order in missing])
     for done, (order, faults) in enumerate(zip(missing, results, strict=True), start=1):
         progress(done, len(missing), order.name)
         yield from (replace(order.mall.problem(fault.field, fault.message), rule=fault.rule) for fault in faults)
 
 
-def _task(order: Order, stock: Stock, smaller: Path | None) -> Task:
+def _task(order: Order, stock: Stock, beside: Sequence[Order]) -> Task:
     from .typesetting import Copy
     from .work import Task
 
@@ -104,18 +107,9 @@ def _task(order: Order, stock: Stock, smaller: Path | None) -> Task:
     if isinstance(content, Manuscript):
         return Task(content, order.kept)
     copy = Copy(order.name, str(content), stock, form.paper, form.size, len(order.mall.blad), form.notes)
-    return Task(copy, order.kept, order.picture if order.main else None, smaller)
-
-
-def _make_smaller(orders: Iterable[Order]) -> None:
-    """The forms that are another once more, from the finished file of that, where it was finished before this run."""
-    missing = [order for order in orders if order.form.smaller and not order.kept.exists()]
-    if missing:
-        from .scaling import on_a4
-
-        for order in missing:
-            assert isinstance(order.content, Path)
-            keep(order.kept, on_a4(order.content.read_bytes()))
+    fillable = next((one.kept for one in beside if one.form.fillable), None)
+    smaller = next((one.kept for one in beside if one.form.smaller), None)
+    return Task(copy, order.kept, order.picture if order.main else None, fillable, smaller)
 
 
 def _told_once(problems: Iterable[Problem]) -> list[Problem]:

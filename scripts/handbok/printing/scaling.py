@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from io import BytesIO
 
-from pikepdf import Array, Dictionary, Object, ObjectStreamMode, Page, Pdf
+from pikepdf import Array, Dictionary, Object, Page, Pdf
+
+from .saving import saved
 
 A4 = (841.8898, 595.2756)
 """Points: the long side and the short one."""
@@ -13,7 +15,6 @@ A4 = (841.8898, 595.2756)
 
 def on_a4(pdf: bytes) -> bytes:
     """The same pages with the same tags and bookmarks on A4; all pages lie the same way."""
-    made = BytesIO()
     with Pdf.open(BytesIO(pdf)) as document:
         old = [float(side) for side in document.pages[0].mediabox[2:]]
         new = A4 if old[0] > old[1] else A4[::-1]
@@ -23,8 +24,7 @@ def on_a4(pdf: bytes) -> bytes:
         for thing in document.objects:
             if isinstance(thing, Dictionary):
                 _move(thing, scale)
-        document.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return made.getvalue()
+        return saved(document)
 
 
 def _shrink(page: Page, size: Sequence[float], scale: tuple[float, float]) -> None:

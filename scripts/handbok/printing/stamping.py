@@ -12,11 +12,12 @@ from html import escape
 from io import BytesIO
 from types import MappingProxyType
 
-from pikepdf import Dictionary, Name, Object, ObjectStreamMode, Page, Pdf
+from pikepdf import Dictionary, Name, Object, Page, Pdf
 from weasyprint import CSS, HTML
 
 from .codes import change_codes
 from .fetching import OwnFiles
+from .saving import saved
 from .stock import Stock
 from .typesetting import fonts_of
 
@@ -54,16 +55,15 @@ def lines(wanted: Iterable[Line], stock: Stock) -> Mapping[Line, bytes]:
         string=f'<html lang="sv"><body>{pages}</body></html>', base_url=str(stock.overrides), url_fetcher=fetcher
     )
     sheet = CSS(string=style, font_config=fonts, url_fetcher=fetcher)
-    made = source.render(stylesheets=[faces, sheet], font_config=fonts).write_pdf(pdf_identifier=b"utgava")
+    made = source.render(stylesheets=[faces, sheet], font_config=fonts).write_pdf()
     with Pdf.open(BytesIO(made)) as together:
         return {line: _single(together, number) for number, line in enumerate(every)}
 
 
 def _single(together: Pdf, number: int) -> bytes:
-    alone, made = Pdf.new(), BytesIO()
+    alone = Pdf.new()
     alone.pages.append(together.pages[number])
-    alone.save(made, deterministic_id=True)
-    return made.getvalue()
+    return saved(alone)
 
 
 def stamped(
@@ -73,7 +73,6 @@ def stamped(
     addresses: Mapping[str, str] = MappingProxyType({}),
 ) -> bytes:
     """The file with its line on every page that has one, and its codes to new addresses; same file, same bytes."""
-    result = BytesIO()
     with Pdf.open(BytesIO(pdf)) as document:
         forms: dict[Line, tuple[Name, Object]] = {}
         for number, page in enumerate(document.pages):
@@ -84,8 +83,7 @@ def stamped(
                     forms[line] = Name(f"/Utgava{len(forms)}"), _form(document, made[line])
                 _put_on(page, *forms[line])
         change_codes(document, addresses)
-        document.save(result, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return result.getvalue()
+        return saved(document)
 
 
 def widths(pdf: bytes) -> tuple[float, ...]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +15,9 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from .fetching import OwnFiles
-from .filling import complete_fields
+from .filling import TITLE, complete_fields, has_fields, without_fields
 from .measuring import Fault, measure
+from .saving import repacked
 from .stock import Stock
 
 VARIANT = "pdf/ua-1"
@@ -36,15 +36,33 @@ class Copy:
     notes: bool
 
 
-def typeset(copy: Copy) -> tuple[bytes, tuple[Fault, ...]]:
-    """The PDF of a copy and everything that is wrong with it; no bytes when something is."""
+@dataclass(frozen=True)
+class Printed:
+    """The PDF of a copy, and the one to fill in on screen where it has fields; nothing when something is wrong."""
+
+    pdf: bytes = b""
+    fillable: bytes = b""
+    faults: tuple[Fault, ...] = ()
+
+
+def typeset(copy: Copy) -> Printed:
+    """A copy laid out once, and everything that is wrong with it."""
     with heard() as warnings:
         document = laid_out(copy.html, copy.stock, copy.paper)
         faults = [*_page_count(document, copy), *measure(document, copy.size, copy.notes, copy.stock)]
-        pdf = b"" if faults else written(document, copy.html, finisher=complete_fields)
+        made = Printed() if faults else _written_twice(document)
     if not faults:
         faults += [Fault(("rubrik",), "tryckvarning", f"WeasyPrint om {copy.size}-bladet: {text}") for text in warnings]
-    return (b"" if faults else pdf), tuple(faults)
+    return Printed(faults=tuple(faults)) if faults else made
+
+
+def _written_twice(document: Any) -> Printed:
+    """With its fields, if it has any, and without."""
+    if not has_fields(document):
+        return Printed(written(document))
+    document.metadata.title += TITLE
+    fillable = written(document, finisher=complete_fields)
+    return Printed(without_fields(fillable), fillable)
 
 
 def laid_out(html: str, stock: Stock, paper: str) -> Any:
@@ -53,12 +71,10 @@ def laid_out(html: str, stock: Stock, paper: str) -> Any:
     return source.render(stylesheets=_styles(stock, paper), font_config=fonts_of(stock)[0], pdf_variant=VARIANT)
 
 
-def written(document: Any, html: str, **options: Any) -> bytes:
-    """The PDF of a document, with an identifier that its HTML gives."""
+def written(document: Any, **options: Any) -> bytes:
+    """The PDF of a document. To identify a file WeasyPrint would write it twice, so that is left to `saving`."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
-    identifier = sha256(html.encode()).digest()[:16]
-    pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier, **options)
-    return pdf
+    return repacked(document.write_pdf(pdf_variant=VARIANT, uncompressed_pdf=True, **options))
 
 
 @contextmanager

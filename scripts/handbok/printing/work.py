@@ -15,35 +15,41 @@ from .manuscript import Manuscript
 from .measuring import Fault
 from .pictures import picture
 from .scaling import on_a4
-from .typesetting import Copy, typeset
+from .typesetting import Copy, Printed, typeset
 from .word import write
 
-CLEANED_AFTER = 120
+CLEANED_AFTER = 40
 """Files between two searches for garbage."""
 _files = count(1)
 
 
 @dataclass(frozen=True)
 class Task:
-    """A copy to print or a Word file to write, where to put it, and where a picture of it and one on smaller paper."""
+    """A copy to print or a Word file to write, and where to put it.
+
+    So too its picture, the one with fields and the one on smaller paper, where they are asked for.
+    """
 
     copy: Copy | Manuscript
     file: Path
     picture: Path | None = None
+    fillable: Path | None = None
     smaller: Path | None = None
 
 
 def do(task: Task) -> tuple[Fault, ...]:
     """Make it, and keep the result when nothing is wrong with it."""
     with undisturbed():
-        content, faults = (write(task.copy), ()) if isinstance(task.copy, Manuscript) else typeset(task.copy)
-    if content:
+        made = Printed(write(task.copy)) if isinstance(task.copy, Manuscript) else typeset(task.copy)
+    if made.pdf:
         if task.picture:
-            keep(task.picture, picture(content))
+            keep(task.picture, picture(made.pdf))
+        if task.fillable:
+            keep(task.fillable, made.fillable)
         if task.smaller:
-            keep(task.smaller, on_a4(content))
-        keep(task.file, content)
-    return faults
+            keep(task.smaller, on_a4(made.pdf))
+        keep(task.file, made.pdf)
+    return made.faults
 
 
 @contextmanager

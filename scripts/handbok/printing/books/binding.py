@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, OutlineItem, Page, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Page, Pdf, String
+
+from ..saving import saved
 
 INNER = "inom:"
 """Scheme of a link to a place in another of the files that are bound together."""
@@ -51,9 +52,7 @@ def bind_files(parts: Iterable[Copies], title: str) -> bytes:
             source = opened.enter_context(Pdf.open(one.file))
             _take(binding, source, one, number)
         _finish(binding, title)
-        made = BytesIO()
-        whole.save(made, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return made.getvalue()
+        return saved(whole)
 
 
 def title_of(file: Path) -> str:

@@ -24,7 +24,7 @@ def do(task: Task) -> None:
     _check_signs(task)
     with heard() as warnings:
         document = laid_out(task.html, task.shelf, STYLE)
-        pdf = written(document, task.html) if task.write else b""
+        pdf = written(document) if task.write else b""
     if warnings:
         raise Stop("Boken kan inte tryckas. WeasyPrint: " + "; ".join(sorted(set(warnings))))
     places = {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
