@@ -23,18 +23,20 @@ SECONDS = {
     "sidor": 2.4,
     "mattstock": 2.0,
     "blad_kallt": 3.0,
+    "blad_cache": 0.5,
     "hela_bygget": 4.0,
     "hela_mattstocken": 2.0,
 }
-SMALL = Round(1, 100, 50, 10, 300, SECONDS, SECONDS)
+SMALL = Round(1, 100, 50, 10, 40, 300, SECONDS, SECONDS)
 LARGER = {**SECONDS, "validera": 10.0, "sidor": 30.0, "mattstock": 16.0}
 BUSY = {"validera": 99.0}
-LARGE = Round(10, 1000, 400, 100, 3000, {**LARGER, **BUSY}, {"validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
+LARGE = Round(10, 1000, 400, 100, 400, 3000, {**LARGER, **BUSY}, {"validera": 10.0, "sidor": 30.0, "mattstock": 16.0})
 
 
 def test_ratios_and_growth() -> None:
     assert pytest.approx(1.2) == SMALL.ratio
     assert pytest.approx(2.0) == SMALL.whole_ratio
+    assert SMALL.a_leaf(cores=2) == pytest.approx(3.0 * 2 / 40)
     grown = growth(SMALL, LARGE)
     assert grown["validera"] == pytest.approx(1.0)
     assert grown["sidor"] == pytest.approx(30 / 2.4 / 8)
@@ -54,17 +56,21 @@ def test_json_has_what_it_promises() -> None:
     stages = {"validera", "sidor", "sokregister", "blad_kallt", "blad_cache", "plats", "mattstock"}
     assert stages <= set(told["omfang"][0]["sekunder"])
     assert told["omfang"][0]["sekunder"]["sokregister"] is None
-    assert set(told["kvoter"]) == {"sidor_mot_mattstock", "i_processortid", "hela_mot_mattstock", "tillvaxt"}
+    ratios = {"sidor_mot_mattstock", "i_processortid", "hela_mot_mattstock", "tryck_per_sida_och_karna", "tillvaxt"}
+    assert set(told["kvoter"]) == ratios
+    assert told["mal"]["tryck_per_sida_och_karna"]["hogst"] == 0.12
+    assert told["mal"]["blad_cache"] == {"hogst": 1.0, "halls": True}
     assert told["mal"]["sidor_mot_mattstock"] == {"hogst": 1.25, "halls": False}
     assert told["mal"]["tillvaxt"]["halls"] is False
 
 
 def test_the_table_says_what_has_no_stage_of_its_own_and_whether_aims_are_met() -> None:
     console = Console(width=120, record=True, file=io.StringIO())
-    show((SMALL, LARGE), 3, machine(), console)
+    show((SMALL, LARGE), 3, {**machine(), "karnor": 2}, console)
     text = console.export_text()
     assert "ingår i sidorna" in text
     assert "mål: högst 1,25; ja" in text
+    assert "0,150 s per sida och kärna (mål: högst 0,12; NEJ)" in text
     assert "NEJ" in text
     assert "mer än linjär: Bygga sidorna" in text
 

@@ -26,7 +26,18 @@ def ours(out: str, sheets: str) -> dict[str, object]:
     if result is None:
         sys.exit("Mät om när felen ovan är rättade.")
     spent = {"seconds": progress.seconds, "processor": progress.processor}
-    return {**spent, "pages": result.pages, "sheets": result.sheets}
+    return {**spent, "pages": result.pages, "sheets": result.sheets, "leaves": _leaves(Path(out) / "utskrift")}
+
+
+def _leaves(folder: Path) -> int:
+    """How many pages the printed files have."""
+    from pikepdf import Pdf
+
+    found = 0
+    for file in folder.glob("*.pdf"):
+        with Pdf.open(file) as pdf:
+            found += len(pdf.pages)
+    return found
 
 
 def draw(folder: str) -> dict[str, object]:

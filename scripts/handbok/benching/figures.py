@@ -17,6 +17,10 @@ STAGES = {
 
 RATIO_AIM = 1.25
 """Our site may take this many times as long as a plain mkdocs build of the same pages."""
+PRINT_AIM = 0.12
+"""A first print run may take this many seconds for each page and core."""
+KEPT_AIM = 1.0
+"""A print run with nothing changed may take this many seconds."""
 GROWTH_AIM = 1.1
 """Time may grow this many times as fast as size: linear, and a tenth for what no one can help."""
 
@@ -39,6 +43,8 @@ class Round:
     entries: int
     pages: int
     sheets: int
+    leaves: int
+    """Pages on paper: of the PDF files, each counted once."""
     kilobytes: int
     seconds: Mapping[str, float]
     processor: Mapping[str, float] = field(default_factory=dict)
@@ -57,6 +63,10 @@ class Round:
     def whole_ratio(self) -> float:
         """From process start to end, checking of the content included."""
         return self.seconds["hela_bygget"] / self.seconds["hela_mattstocken"]
+
+    def a_leaf(self, cores: int) -> float:
+        """Seconds for each page on paper and core, when nothing is printed yet; the Word files are made meanwhile."""
+        return self.seconds["blad_kallt"] * cores / self.leaves
 
 
 def medians(runs: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from .figures import GROWTH_AIM, RATIO_AIM, Round, growth
+from .figures import GROWTH_AIM, KEPT_AIM, PRINT_AIM, RATIO_AIM, Round, growth
 
 ROWS = {
     "validera": "Läsa och kontrollera",
@@ -47,10 +47,16 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
             "sidor_mot_mattstock": [round_.ratio for round_ in rounds],
             "i_processortid": [round_.processor_ratio for round_ in rounds],
             "hela_mot_mattstock": [round_.whole_ratio for round_ in rounds],
+            "tryck_per_sida_och_karna": [round_.a_leaf(where["karnor"]) for round_ in rounds],
             "tillvaxt": grown,
         },
         "mal": {
             "sidor_mot_mattstock": {"hogst": RATIO_AIM, "halls": all(r.ratio <= RATIO_AIM for r in rounds)},
+            "tryck_per_sida_och_karna": {
+                "hogst": PRINT_AIM,
+                "halls": all(r.a_leaf(where["karnor"]) <= PRINT_AIM for r in rounds),
+            },
+            "blad_cache": {"hogst": KEPT_AIM, "halls": small.seconds["blad_cache"] <= KEPT_AIM},
             "tillvaxt": {"hogst": GROWTH_AIM, "halls": all(value <= GROWTH_AIM for value in ours.values())},
         },
     }
@@ -60,7 +66,7 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
 def _round(round_: Round) -> dict[str, Any]:
     seconds = {name: round_.seconds.get(name) for name in {**ROWS, **round_.seconds}}
     size = {"faktor": round_.factor, "poster": round_.entries, "sidor": round_.pages, "blad": round_.sheets}
-    size["kilobyte"] = round_.kilobytes
+    size |= {"tryckta_sidor": round_.leaves, "kilobyte": round_.kilobytes}
     return {**size, "sekunder": seconds, "processorsekunder": dict(round_.processor)}
 
 
@@ -75,6 +81,12 @@ def show(rounds: Sequence[Round], times: int, where: dict[str, Any], console: Co
             f"(mål: högst {_number(RATIO_AIM)}; {verdict}). I processortid {_number(round_.processor_ratio)}, "
             f"hela bygget mot hela måttstocken {_number(round_.whole_ratio)}."
         )
+    for round_ in rounds:
+        leaf = round_.a_leaf(where["karnor"])
+        console.print(
+            f"Tryckta sidor, ×{round_.factor}: {leaf:.3f} s per sida och kärna".replace(".", ",")
+            + f" (mål: högst {_number(PRINT_AIM)}; {'ja' if leaf <= PRINT_AIM else 'NEJ'})."
+        )
     late = [ROWS.get(name, name) for name, value in growth(small, large).items() if value > GROWTH_AIM]
     console.print(f"Tillväxt: {'linjär' if not late else 'mer än linjär: ' + ', '.join(late)} (mål: linjär)")
     load = "okänd" if where["last"] is None else _number(where["last"])
@@ -88,7 +100,8 @@ def _table(rounds: Sequence[Round]) -> Table:
     table = Table(title="Sekunder")
     table.add_column("Moment", no_wrap=True)
     for round_ in rounds:
-        size = f"{round_.entries} poster, {round_.kilobytes} kB\n{round_.pages} sidor\n{round_.sheets} pdf-filer"
+        printed = f"{round_.sheets} filer i tryck, {round_.leaves} sidor"
+        size = f"{round_.entries} poster, {round_.kilobytes} kB\n{round_.pages} sidor\n{printed}"
         table.add_column(f"×{round_.factor}\n{size}", justify="right", no_wrap=True)
     table.add_column("Tillväxt\ntid/mängd", justify="right", no_wrap=True)
     grown = growth(rounds[0], rounds[-1])

@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from ...model import Handbook, Mall
 from ...rendering import Renderer
-from ..cores import Progress
+from ..cores import Progress, spread
 from ..forms import Edition, Sheet
 from ..keeping import keep, tidy
 from ..stock import Stock
@@ -109,13 +109,11 @@ def _everything(shop: Shop, sheets: Sequence[Sheet], progress: Progress) -> dict
 def _bundled(shop: Shop, guides: Sequence[Book], files: Sequence[Path], sheets: Sequence[Sheet]) -> dict[str, Path]:
     """The packs with these guides: each as one file for the print shop, and as a zip of the single files."""
     lying = {guide_name(book.name): file for book, file in zip(guides, files, strict=True)}
+    every = list(contents(shop.renderer.handbook, lying, sheets))[::-1]  # the largest is last, and is begun first
     made: dict[str, bytes] = {}
-    for name, parts in contents(shop.renderer.handbook, lying, sheets):
-        made[f"{name}.pdf"] = bound_pack(parts)
-        single = [(part.name, part.file) for part in parts]
-        single += [(file.name, file) for part in parts for file in part.others]
-        made[f"{name}.zip"] = zipped([single[0], *sorted(single[1:])])
-    return {name: _keep_made(shop, content, name) for name, content in made.items()}
+    for (name, _), (bound, archive) in zip(every, spread(bundled, [parts for _, parts in every]), strict=True):
+        made |= {f"{name}.zip": archive, f"{name}.pdf": bound}
+    return {name: _keep_made(shop, content, name) for name, content in reversed(made.items())}
 
 
 @dataclass(frozen=True)
@@ -158,6 +156,13 @@ def _of(shares: Sequence[Share], sheets: Sequence[Sheet]) -> list[Part]:
         for share in shares
         if (files := by_id.get(share.mall.id))
     ]
+
+
+def bundled(parts: Sequence[Part]) -> tuple[bytes, bytes]:
+    """A pack both ways: as one file for the print shop, and its single files as a zip, the guide first."""
+    single = [(part.name, part.file) for part in parts]
+    single += [(file.name, file) for part in parts for file in part.others]
+    return bound_pack(parts), zipped([single[0], *sorted(single[1:])])
 
 
 def bound_pack(parts: Sequence[Part]) -> bytes:
