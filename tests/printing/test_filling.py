@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pikepdf
 import pypdf
 import pypdfium2
@@ -86,11 +87,22 @@ def _elements(element: Any) -> set[str]:
 
 
 def test_both_look_the_same(run: Run) -> None:
-    """Fields stand over what is printed and move nothing; the mind map once lost its lines."""
+    """Fields stand over what is printed and move nothing."""
     for kind in FILLED:
         with_fields, without = drawn(file_of(run, kind), dpi=40), drawn(run.out / f"prov-{kind}-a3.pdf", dpi=40)
         changed = ImageChops.difference(with_fields.convert("L"), without.convert("L")).histogram()
         assert sum(changed[64:]) == 0, kind
+
+
+@pytest.mark.parametrize("ending", ["-a3.pdf", "-exempel.pdf", "-ifyllbar.pdf"])
+def test_a_mind_map_has_its_lines_in_every_form(run: Run, ending: str) -> None:
+    """Straight above what stands in the middle runs the line that the branches hang on."""
+    file = run.out / f"prov-tankekarta{ending}"
+    with pdfplumber.open(file) as pdf:
+        (middle,) = [word for word in pdf.pages[0].extract_words() if word["text"] == "Exempelstad"]
+    across, above = (middle["x0"] + middle["x1"]) / 2, middle["top"] - 35 * 72 / 25.4
+    strip = drawn(file, dpi=72).convert("L").crop((int(across) - 4, int(above), int(across) + 4, int(above) + 1))
+    assert min(strip.tobytes()) < 128
 
 
 ANSWERS: dict[str, Callable[[Any], int]] = {

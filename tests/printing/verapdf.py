@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZipFile
@@ -19,6 +20,7 @@ from support import PROJECT
 
 RULES = "org/verapdf/pdfa/validation/PDFUA-1.xml"
 PASSED = PROJECT / ".cache" / "verapdf"
+STARTING = Lock()
 NAMESPACE = "{http://www.verapdf.org/ValidationProfile}"
 
 
@@ -55,9 +57,14 @@ def _judged(pdf: Path) -> list[str]:
     )
 
 
-@cache
 def _verapdf() -> tuple[Any, Any]:
-    """The checker and its profile; a Java machine starts once a process."""
+    """The checker and its profile, whoever asks first: a Java machine starts once a process."""
+    with STARTING:
+        return _started()
+
+
+@cache
+def _started() -> tuple[Any, Any]:
     jpype.startJVM(classpath=[str(verapdf_jar())])
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance(), _profile()
