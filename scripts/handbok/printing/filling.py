@@ -38,6 +38,8 @@ def without_fields(pdf: bytes) -> bytes:
         del document.Root.AcroForm
         for page in document.pages:
             page.Annots = Array(one for one in page.get("/Annots", ()) if one.Subtype != "/Widget")
+            if not list(page.Annots):
+                del page.Annots
             for name in fonts & set(page.Resources.Font.keys()):
                 del page.Resources.Font[name]
         _drop_tags(document.Root.StructTreeRoot)
