@@ -100,8 +100,8 @@ def _table(rounds: Sequence[Round]) -> Table:
     table = Table(title="Sekunder")
     table.add_column("Moment", no_wrap=True)
     for round_ in rounds:
-        printed = f"{round_.sheets} filer i tryck, {round_.leaves} sidor"
-        size = f"{round_.entries} poster, {round_.kilobytes} kB\n{round_.pages} sidor\n{printed}"
+        printed = f"{round_.sheets} filer i tryck\n{round_.leaves} tryckta sidor"
+        size = f"{round_.entries} poster\n{round_.kilobytes} kB\n{round_.pages} sidor\n{printed}"
         table.add_column(f"×{round_.factor}\n{size}", justify="right", no_wrap=True)
     table.add_column("Tillväxt\ntid/mängd", justify="right", no_wrap=True)
     grown = growth(rounds[0], rounds[-1])
