@@ -109,7 +109,7 @@ def _parser() -> argparse.ArgumentParser:
         "--book",
         action="store_true",
         dest="books",
-        help="tryck också boken och packen; tar många minuter första gången",
+        help="tryck också boken och packen; tar några minuter första gången",
     )
     add("--out", type=Path, metavar="MAPP", help="var det läggs; annars site/, och packet i utskrift/")
     add("--pack", metavar="STEG", help="tryck bara packet för ett steg, som steg/6, eller alla; ingen webbplats byggs")
