@@ -36,7 +36,7 @@ LARGE = Round(10, 1000, 400, 100, 400, 3000, {**LARGER, **BUSY}, {"validera": 10
 def test_ratios_and_growth() -> None:
     assert pytest.approx(1.2) == SMALL.ratio
     assert pytest.approx(2.0) == SMALL.whole_ratio
-    assert SMALL.a_leaf(cores=2) == pytest.approx(3.0 * 2 / 40)
+    assert SMALL.a_printed_page(cores=2) == pytest.approx(3.0 * 2 / 40)
     grown = growth(SMALL, LARGE)
     assert grown["validera"] == pytest.approx(1.0)
     assert grown["sidor"] == pytest.approx(30 / 2.4 / 8)

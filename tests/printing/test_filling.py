@@ -87,7 +87,7 @@ def _elements(element: Any) -> set[str]:
 
 
 def test_both_look_the_same(run: Run) -> None:
-    """Fields stand over what is printed and move nothing."""
+    """Taking the fields away takes nothing with it that is printed."""
     for kind in FILLED:
         with_fields, without = drawn(file_of(run, kind), dpi=40), drawn(run.out / f"prov-{kind}-a3.pdf", dpi=40)
         changed = ImageChops.difference(with_fields.convert("L"), without.convert("L")).histogram()

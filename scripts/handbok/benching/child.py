@@ -26,10 +26,15 @@ def ours(out: str, sheets: str) -> dict[str, object]:
     if result is None:
         sys.exit("Mät om när felen ovan är rättade.")
     spent = {"seconds": progress.seconds, "processor": progress.processor}
-    return {**spent, "pages": result.pages, "sheets": result.sheets, "leaves": _leaves(Path(out) / "utskrift")}
+    return {
+        **spent,
+        "pages": result.pages,
+        "sheets": result.sheets,
+        "printed_pages": _printed_pages(Path(out) / "utskrift"),
+    }
 
 
-def _leaves(folder: Path) -> int:
+def _printed_pages(folder: Path) -> int:
     """How many pages the printed files have."""
     from pikepdf import Pdf
 

@@ -123,7 +123,7 @@ def _round(place: Workplace, handbook: Handbook, factor: int, times: int, progre
         len(handbook),
         cold.told["pages"],
         cold.told["sheets"],
-        cold.told["leaves"],
+        cold.told["printed_pages"],
         _kilobytes(place.folder / "content"),
         {**medians([_on_the_wall(ours, stock) for ours, stock in pairs]), **sheets},
         medians([{**named(ours.processor), "mattstock": stock.processor["mkdocs"]} for ours, stock in pairs]),

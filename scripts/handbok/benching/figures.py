@@ -43,8 +43,8 @@ class Round:
     entries: int
     pages: int
     sheets: int
-    leaves: int
-    """Pages on paper: of the PDF files, each counted once."""
+    printed_pages: int
+    """Of the PDF files, each counted once."""
     kilobytes: int
     seconds: Mapping[str, float]
     processor: Mapping[str, float] = field(default_factory=dict)
@@ -64,9 +64,9 @@ class Round:
         """From process start to end, checking of the content included."""
         return self.seconds["hela_bygget"] / self.seconds["hela_mattstocken"]
 
-    def a_leaf(self, cores: int) -> float:
-        """Seconds for each page on paper and core, when nothing is printed yet; the Word files are made meanwhile."""
-        return self.seconds["blad_kallt"] * cores / self.leaves
+    def a_printed_page(self, cores: int) -> float:
+        """Seconds for each printed page and core, when nothing is printed yet; the Word files are made meanwhile."""
+        return self.seconds["blad_kallt"] * cores / self.printed_pages
 
 
 def medians(runs: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -47,14 +47,14 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
             "sidor_mot_mattstock": [round_.ratio for round_ in rounds],
             "i_processortid": [round_.processor_ratio for round_ in rounds],
             "hela_mot_mattstock": [round_.whole_ratio for round_ in rounds],
-            "tryck_per_sida_och_karna": [round_.a_leaf(where["karnor"]) for round_ in rounds],
+            "tryck_per_sida_och_karna": [round_.a_printed_page(where["karnor"]) for round_ in rounds],
             "tillvaxt": grown,
         },
         "mal": {
             "sidor_mot_mattstock": {"hogst": RATIO_AIM, "halls": all(r.ratio <= RATIO_AIM for r in rounds)},
             "tryck_per_sida_och_karna": {
                 "hogst": PRINT_AIM,
-                "halls": all(r.a_leaf(where["karnor"]) <= PRINT_AIM for r in rounds),
+                "halls": all(r.a_printed_page(where["karnor"]) <= PRINT_AIM for r in rounds),
             },
             "blad_cache": {"hogst": KEPT_AIM, "halls": small.seconds["blad_cache"] <= KEPT_AIM},
             "tillvaxt": {"hogst": GROWTH_AIM, "halls": all(value <= GROWTH_AIM for value in ours.values())},
@@ -66,7 +66,7 @@ def as_json(rounds: Sequence[Round], times: int, where: dict[str, Any]) -> str:
 def _round(round_: Round) -> dict[str, Any]:
     seconds = {name: round_.seconds.get(name) for name in {**ROWS, **round_.seconds}}
     size = {"faktor": round_.factor, "poster": round_.entries, "sidor": round_.pages, "blad": round_.sheets}
-    size |= {"tryckta_sidor": round_.leaves, "kilobyte": round_.kilobytes}
+    size |= {"tryckta_sidor": round_.printed_pages, "kilobyte": round_.kilobytes}
     return {**size, "sekunder": seconds, "processorsekunder": dict(round_.processor)}
 
 
@@ -82,10 +82,10 @@ def show(rounds: Sequence[Round], times: int, where: dict[str, Any], console: Co
             f"hela bygget mot hela måttstocken {_number(round_.whole_ratio)}."
         )
     for round_ in rounds:
-        leaf = round_.a_leaf(where["karnor"])
+        length = round_.a_printed_page(where["karnor"])
         console.print(
-            f"Tryckta sidor, ×{round_.factor}: {leaf:.3f} s per sida och kärna".replace(".", ",")
-            + f" (mål: högst {_number(PRINT_AIM)}; {'ja' if leaf <= PRINT_AIM else 'NEJ'})."
+            f"Tryckta sidor, ×{round_.factor}: {_number(length, 3)} s per sida och kärna "
+            f"(mål: högst {_number(PRINT_AIM)}; {'ja' if length <= PRINT_AIM else 'NEJ'})."
         )
     late = [ROWS.get(name, name) for name, value in growth(small, large).items() if value > GROWTH_AIM]
     console.print(f"Tillväxt: {'linjär' if not late else 'mer än linjär: ' + ', '.join(late)} (mål: linjär)")
@@ -100,7 +100,7 @@ def _table(rounds: Sequence[Round]) -> Table:
     table = Table(title="Sekunder")
     table.add_column("Moment", no_wrap=True)
     for round_ in rounds:
-        printed = f"{round_.sheets} filer i tryck\n{round_.leaves} tryckta sidor"
+        printed = f"{round_.sheets} filer i tryck\n{round_.printed_pages} tryckta sidor"
         size = f"{round_.entries} poster\n{round_.kilobytes} kB\n{round_.pages} sidor\n{printed}"
         table.add_column(f"×{round_.factor}\n{size}", justify="right", no_wrap=True)
     table.add_column("Tillväxt\ntid/mängd", justify="right", no_wrap=True)
@@ -118,5 +118,5 @@ def _seconds(round_: Round, name: str) -> str:
     return _number(round_.seconds[name])
 
 
-def _number(value: float) -> str:
-    return f"{value:.2f}".replace(".", ",")
+def _number(value: float, decimals: int = 2) -> str:
+    return f"{value:.{decimals}f}".replace(".", ",")
